@@ -1,0 +1,112 @@
+// One edit of one cell: what the editor sends, the server judges, the journal keeps, and undo turns round.
+import { z } from 'zod';
+import {
+  ATTAINMENTS,
+  type CellId,
+  cellIdSchema,
+  DIRECTIONS,
+  type IndicatorField,
+  indicatorCell,
+  parseCellId,
+} from './cells';
+import { byPosition, cellText, type Form, type IndicatorRow } from './form';
+import { POSITION_PATTERN } from './fractional-key';
+
+/** A change of one cell, compare-and-set: it holds only if the cell still reads `from` (or already reads `to`). */
+export const editSchema = z.strictObject({
+  /** Made by the client; the same id sent again is the same edit. */
+  id: z.uuid(),
+  cell: cellIdSchema,
+  from: z.string().max(20_000),
+  to: z.string().max(20_000),
+});
+export type Edit = z.infer<typeof editSchema>;
+
+/** The edit that takes another one back. */
+export function inverse(edit: Edit, id: string): Edit {
+  return { id, cell: edit.cell, from: edit.to, to: edit.from };
+}
+
+/** The form with one cell's text replaced; the row lists follow node, position and removed. Pure. */
+export function applyText(form: Form, cell: CellId, text: string): Form {
+  const cells = new Map(form.cells);
+  if (text === '') cells.delete(cell);
+  else cells.set(cell, text);
+  const parsed = parseCellId(cell);
+  const changed: Form = { ...form, cells };
+  return parsed?.kind === 'indicator' && isRowField(parsed.field)
+    ? { ...changed, indicators: withRow(changed, parsed.id) }
+    : changed;
+}
+
+/** True for the three fields that make the row itself. */
+export function isRowField(field: string): field is 'node' | 'position' | 'removed' {
+  return field === 'node' || field === 'position' || field === 'removed';
+}
+
+/** The rows of a form after one indicator's node, position or removed cell changed. */
+export function withRow(form: Form, id: string): readonly IndicatorRow[] {
+  const read = (field: IndicatorField) => cellText(form, indicatorCell(id, field));
+  const others = form.indicators.filter((row) => row.id !== id);
+  const nodeId = read('node');
+  if (nodeId === '') return others;
+  return [...others, { id, nodeId, position: read('position'), removed: read('removed') === '1' }].sort(
+    byPosition,
+  );
+}
+
+/** What decides whether a cell is open, beyond the workflow. */
+export interface Openness {
+  /** The approved goals are locked: only actuals, scores, reasons, money and the summary are open. */
+  readonly targetsLocked: boolean;
+}
+
+/**
+ * Why a text may not stand in a cell, as one Chinese sentence that names the cell and the way out; null when it may.
+ * Texts that cannot be *submitted* (a letter in a number) are allowed here: a draft keeps whatever was typed.
+ */
+export function editRefusal(
+  form: Form,
+  cell: CellId,
+  text: string,
+  { targetsLocked }: Openness,
+): string | null {
+  const parsed = parseCellId(cell);
+  if (!parsed) return '这一格不在本表内，请刷新页面后重新填写。';
+  const { rule } = parsed;
+  if (rule.printed) return `「${rule.label}」由系统计算，不需要填写。`;
+  if (targetsLocked && rule.goal)
+    return `「${rule.label}」属于已批复的绩效目标，不能在自评时修改；确需调整请走绩效目标调整程序。`;
+  if (text.length > rule.max) {
+    return `「${rule.label}」最多 ${rule.max} 个字，现有 ${text.length} 个字，请删减后再保存。`;
+  }
+  if (parsed.kind !== 'field' && !rowExists(form, parsed.kind, parsed.id) && parsed.field !== 'node') {
+    return '这一行已不在表内，内容保留在本机，可以复制后填到其他行。';
+  }
+  switch (rule.kind) {
+    case 'direction':
+      return text === '' || (DIRECTIONS as readonly string[]).includes(text)
+        ? null
+        : '指标方向只能选 ≥、≤、=、＞、＜ 或定性。';
+    case 'attainment':
+      return text === '' || (ATTAINMENTS as readonly string[]).includes(text)
+        ? null
+        : '完成档次只能从列出的三档中选择。';
+    case 'node':
+      return form.nodes.some((node) => node.id === text && node.parentId !== null)
+        ? null
+        : '三级指标要放在某个二级指标之下，请重新选择二级指标。';
+    case 'position':
+      return POSITION_PATTERN.test(text) ? null : '行的次序无法识别，请刷新页面后重试。';
+    case 'flag':
+      return text === '' || text === '1' ? null : '删除标记无法识别，请刷新页面后重试。';
+    default:
+      return null;
+  }
+}
+
+function rowExists(form: Form, kind: 'fund' | 'node' | 'indicator', id: string): boolean {
+  const rows: readonly { id: string }[] =
+    kind === 'fund' ? form.funds : kind === 'node' ? form.nodes : form.indicators;
+  return rows.some((row) => row.id === id);
+}
