@@ -67,6 +67,10 @@ const variables = z.object({
     .optional(),
   /** 前面有几层可信的反向代理 */
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 9).default(0),
+  /** 登录后无操作多少分钟须重新登录（等保：空闲超时） */
+  SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 1, 720).default(30),
+  /** 登录后最多多少小时须重新登录 */
+  SESSION_MAX_HOURS: wholeNumber('SESSION_MAX_HOURS', 1, 24).default(12),
 });
 
 type Variables = z.output<typeof variables>;
