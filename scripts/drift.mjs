@@ -6,6 +6,7 @@
 // Prisma's own engine compares, so a difference means the same here as in `prisma migrate`. It sees tables,
 // columns, types, defaults, keys, indexes and enums; it does not see triggers, check constraints and grants,
 // which is why each of those has a test of its own that violates it.
+// @ts-check
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -101,6 +102,7 @@ export async function findDrift(databaseUrl, options = {}) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
     const adapter = await catalogueAdapter(pool);
+    /** @type {[string, string][]} */
     const datamodels = [['schema.prisma', schema]];
     const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter);
     const { exitCode, stdout } = await engine.diff({
@@ -119,12 +121,12 @@ export async function findDrift(databaseUrl, options = {}) {
 
 /** Migrates a throw-away cluster, compares, cleans up. */
 async function main() {
-  const { startCluster } = await import('./postgres.mjs');
+  const { startTestCluster } = await import('./postgres.mjs');
   const { migrate } = await import('./migrate.mjs');
   const wantsSql = process.argv.includes('--sql');
-  const cluster = await startCluster();
+  const cluster = await startTestCluster();
   try {
-    await migrate(cluster.ownerUrl, {});
+    await migrate(cluster.ownerUrl);
     const drift = await findDrift(cluster.ownerUrl, { sql: wantsSql });
     if (wantsSql) {
       console.log(drift || '-- nothing to change');
