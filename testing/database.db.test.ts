@@ -1,9 +1,9 @@
 // The database that each test file gets: migrated, its own, with the application's rights and no more.
 import { expect, it } from 'vitest';
 import { env } from '@/lib/env';
-import { useDatabase } from '@/testing/database';
+import { testDatabase } from '@/testing/database';
 
-const database = useDatabase();
+const database = testDatabase();
 
 it('is migrated and reached by the application’s own client', async () => {
   await database.asOwner(

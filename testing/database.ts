@@ -24,7 +24,7 @@ export interface TestDatabase {
 let current: TestDatabase | undefined;
 
 /** The database of this test file; every `*.db.test.ts` has one. Call it anywhere in the file. */
-export function useDatabase(): TestDatabase {
+export function testDatabase(): TestDatabase {
   if (!current) throw new Error('no database here: name the file *.db.test.ts');
   return current;
 }
