@@ -1,0 +1,40 @@
+// What changed between two forms of one evaluation, cell by cell: what a reviewer reads the second time.
+import { type CellId, parseCellId } from './cells';
+import { cellText, type Form, indicatorText, nodeText } from './form';
+
+/** One changed cell. */
+export interface CellChange {
+  readonly cell: CellId;
+  /** 「办结信访事项」实际完成值 */
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All cells whose text differs, in the order of the newer form; removed rows count as one change of their tombstone. */
+export function diffForms(older: Form, newer: Form): CellChange[] {
+  const ids = new Set([...newer.cells.keys(), ...older.cells.keys()]);
+  const changes: CellChange[] = [];
+  for (const cell of ids) {
+    const from = cellText(older, cell);
+    const to = cellText(newer, cell);
+    if (from !== to) changes.push({ cell, label: cellLabel(newer, cell), from, to });
+  }
+  return changes;
+}
+
+/** The words that name a cell to a person. */
+export function cellLabel(form: Form, cell: CellId): string {
+  const parsed = parseCellId(cell);
+  if (!parsed) return '未知的格';
+  switch (parsed.kind) {
+    case 'field':
+      return parsed.rule.label;
+    case 'fund':
+      return `「${cellText(form, `fund/${parsed.id}/label` as CellId) || '资金'}」${parsed.rule.label}`;
+    case 'node':
+      return `「${nodeText(form, parsed.id, 'name')}」${parsed.rule.label}`;
+    case 'indicator':
+      return `「${indicatorText(form, parsed.id, 'name') || '未命名的三级指标'}」${parsed.rule.label}`;
+  }
+}

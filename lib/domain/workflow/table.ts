@@ -1,0 +1,127 @@
+// The one workflow table: who may do what, from which status, and where it leads. `refusal` explains a no.
+import { type Failure, notFound } from '../failure';
+import type { Role } from './actor';
+
+/** Statuses of an evaluation (绩效自评). */
+export const STATUSES = ['draft', 'endorsing', 'submitted', 'returned', 'approved'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** How a status is called on the screen. */
+export const STATUS_NAMES: Record<Status, string> = {
+  draft: '填报中',
+  endorsing: '待部门审核',
+  submitted: '待财政审核',
+  returned: '退回修改',
+  approved: '审核通过',
+};
+
+/** One line of the table. */
+export interface WorkflowRow {
+  readonly action: Action;
+  /** The verb on the button. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Statuses it may start from; null for what is not about one evaluation. */
+  readonly from: readonly Status[] | null;
+  /** Where it leads; absent when the status stays. */
+  readonly to?: Status;
+  /** The row counts only where the region asks for endorsement (true) or does not (false). */
+  readonly endorsement?: boolean;
+}
+
+export type Action =
+  | 'view'
+  | 'fill'
+  | 'explain'
+  | 'submit'
+  | 'withdraw'
+  | 'endorse'
+  | 'return'
+  | 'approve'
+  | 'reopen'
+  | 'viewDisclosure'
+  | 'publish'
+  | 'manageUsers'
+  | 'managePeriods'
+  | 'manageProjects'
+  | 'viewAudit';
+
+const fillers: readonly Role[] = ['lead', 'clerk'];
+const open: readonly Status[] = ['draft', 'returned'];
+
+/** Everything anybody may do. Nothing else decides about rights. */
+export const WORKFLOW: readonly WorkflowRow[] = [
+  { action: 'view', name: '查看', roles: ['lead', 'clerk', 'publisher', 'finance'], from: STATUSES },
+  { action: 'fill', name: '填写', roles: fillers, from: open },
+  { action: 'explain', name: '写审核说明', roles: fillers, from: open },
+  { action: 'submit', name: '提交审核', roles: fillers, from: open, to: 'submitted', endorsement: false },
+  { action: 'submit', name: '提交审核', roles: fillers, from: open, to: 'endorsing', endorsement: true },
+  { action: 'withdraw', name: '撤回', roles: fillers, from: ['endorsing', 'submitted'], to: 'draft' },
+  {
+    action: 'endorse',
+    name: '部门审核通过',
+    roles: ['clerk'],
+    from: ['endorsing'],
+    to: 'submitted',
+    endorsement: true,
+  },
+  {
+    action: 'return',
+    name: '退回',
+    roles: ['clerk'],
+    from: ['endorsing'],
+    to: 'returned',
+    endorsement: true,
+  },
+  { action: 'return', name: '退回', roles: ['finance'], from: ['submitted'], to: 'returned' },
+  { action: 'approve', name: '审核通过', roles: ['finance'], from: ['submitted'], to: 'approved' },
+  { action: 'reopen', name: '重新打开', roles: ['finance'], from: ['approved'], to: 'draft' },
+  { action: 'viewDisclosure', name: '查看决算公开', roles: ['clerk', 'publisher', 'finance'], from: null },
+  { action: 'publish', name: '公开', roles: ['publisher'], from: null },
+  { action: 'manageUsers', name: '管理用户与权限', roles: ['admin'], from: null },
+  { action: 'managePeriods', name: '设置年度', roles: ['finance', 'admin'], from: null },
+  { action: 'manageProjects', name: '维护单位与项目', roles: ['finance', 'admin'], from: null },
+  { action: 'viewAudit', name: '查看操作日志', roles: ['finance', 'admin'], from: null },
+];
+
+/** What is asked of the table. */
+export interface Attempt {
+  readonly action: Action;
+  readonly roles: readonly Role[];
+  /** The evaluation's status; null for what is not about one evaluation. */
+  readonly status: Status | null;
+  /** The region's setting: departments endorse before finance reviews. */
+  readonly endorseRequired: boolean;
+}
+
+/** The row that allows an attempt; undefined when none does. */
+export function allowedBy(attempt: Attempt): WorkflowRow | undefined {
+  return WORKFLOW.find(
+    (row) =>
+      row.action === attempt.action &&
+      (row.endorsement === undefined || row.endorsement === attempt.endorseRequired) &&
+      row.roles.some((role) => attempt.roles.includes(role)) &&
+      (row.from === null || (attempt.status !== null && row.from.includes(attempt.status))),
+  );
+}
+
+/** Why an attempt is refused; null when it is allowed. Without any role over the thing, the answer is "not found". */
+export function refusal(attempt: Attempt, what: string): Failure | null {
+  if (allowedBy(attempt)) return null;
+  if (attempt.roles.length === 0) {
+    return notFound(what);
+  }
+  const rows = WORKFLOW.filter((row) => row.action === attempt.action);
+  const name = rows[0]?.name ?? '办理';
+  const byRole = rows.filter((row) => row.roles.some((role) => attempt.roles.includes(role)));
+  if (byRole.length === 0 || attempt.status === null) {
+    return {
+      code: 'forbidden',
+      message: `您没有「${name}」${what}的权限。如确需办理，请联系本地区系统管理员授权。`,
+    };
+  }
+  return {
+    code: 'wrongStatus',
+    message: `${what}现在是「${STATUS_NAMES[attempt.status]}」，不能「${name}」。请刷新页面查看最新状态。`,
+  };
+}
