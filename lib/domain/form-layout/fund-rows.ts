@@ -1,0 +1,81 @@
+// The funds block (项目资金): caption, column heads, one row per source of money.
+import { fundCell } from '../evaluation/cells';
+import type { Form, FundRow } from '../evaluation/form';
+import { fundText } from '../evaluation/form';
+import type { Scorecard } from '../evaluation/scorecard';
+import { formatPointsShort } from '../format';
+import type { FundColumnKey } from '../template/template';
+import { type Box, box } from './box';
+import { DASH, fundLabel, moneyText, scoreText, totalRateText } from './cell-text';
+import type { ColumnPlan } from './column-plan';
+import type { LayoutCell } from './layout-types';
+
+/** The block from `top` on; it is one row of heads and one row per source high. */
+export function fundRows(form: Form, scorecard: Scorecard, plan: ColumnPlan, top: number): LayoutCell[] {
+  const { caption, columns } = form.template.funds;
+  const cells: LayoutCell[] = [
+    box(plan, top, plan.caption, {
+      role: 'label',
+      text: caption,
+      rowSpan: form.funds.length + 1,
+      scope: 'rowgroup',
+    }),
+    box(plan, top, plan.fundLabel, { role: 'blank' }),
+  ];
+  columns.forEach((column, i) => {
+    const stretch = plan.funds[i];
+    if (stretch) cells.push(box(plan, top, stretch, { role: 'head', text: column.label, scope: 'col' }));
+  });
+  const scored = form.funds.find((fund) => fund.source === 'total');
+  form.funds.forEach((fund, i) => {
+    const row = top + 1 + i;
+    const label = fundLabel(form, fund);
+    cells.push(
+      box(plan, row, plan.fundLabel, {
+        role: 'head',
+        text: label,
+        cellIds: [fundCell(fund.id, 'label')],
+        scope: 'row',
+      }),
+    );
+    columns.forEach((column, c) => {
+      const stretch = plan.funds[c];
+      if (!stretch) return;
+      const content = fundBox(form, scorecard, fund, column.key, fund.id === scored?.id);
+      cells.push(box(plan, row, stretch, { ...content, description: `「${label}」${column.label}` }));
+    });
+  });
+  return cells;
+}
+
+/** One box of a funds row. Only 年度资金总额 is scored; the rows below it print a dash there. */
+function fundBox(form: Form, scorecard: Scorecard, fund: FundRow, key: FundColumnKey, scored: boolean): Box {
+  const cellIds = [fundCell(fund.id, key)];
+  if (key === 'initialBudget' || key === 'budget' || key === 'executed') {
+    return { role: 'input', text: moneyText(form, fund.id, key), cellIds, align: 'right' };
+  }
+  if (form.origin === 'printed') return { role: 'input', text: fundText(form, fund.id, key), cellIds };
+  if (!scored) return { role: 'blank', text: DASH };
+  if (key === 'rate') {
+    return {
+      role: 'computed',
+      text: totalRateText(form, fund.id, scorecard),
+      cellIds,
+      computed: { of: 'rate', fundId: fund.id },
+    };
+  }
+  if (key === 'weight') {
+    return {
+      role: 'computed',
+      text: formatPointsShort(scorecard.execution.weight),
+      cellIds,
+      computed: { of: 'executionWeight' },
+    };
+  }
+  return {
+    role: form.template.scoring.execution === 'automatic' ? 'computed' : 'input',
+    text: scoreText(form, fundText(form, fund.id, 'score'), scorecard.execution.score),
+    cellIds,
+    computed: { of: 'executionScore', fundId: fund.id },
+  };
+}
