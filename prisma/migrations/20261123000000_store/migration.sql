@@ -285,7 +285,7 @@ CREATE TABLE "indicator" (
   "id" uuid NOT NULL,
   "region_code" text NOT NULL,
   "node_id" uuid NOT NULL,
-  "position" text NOT NULL,
+  "position" text NOT NULL DEFAULT '',
   "removed" boolean NOT NULL DEFAULT false,
   "name" text NOT NULL DEFAULT '',
   "weight_text" text NOT NULL DEFAULT '',

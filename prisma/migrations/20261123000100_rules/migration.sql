@@ -43,7 +43,7 @@ ALTER TABLE "fund_row" ADD CONSTRAINT "fund_row_points" CHECK (abs("weight_value
 ALTER TABLE "fund_row" ADD CONSTRAINT "fund_row_source" CHECK ("source" ~ '^[a-z]{1,20}$');
 ALTER TABLE "form_node" ADD CONSTRAINT "form_node_points" CHECK (abs("weight_value") <= 1000000);
 ALTER TABLE "indicator" ADD CONSTRAINT "indicator_points" CHECK (abs("weight_value") <= 1000000 AND abs("score_value") <= 1000000);
-ALTER TABLE "indicator" ADD CONSTRAINT "indicator_position" CHECK ("position" ~ '^[0-9A-Za-z]*[1-9A-Za-z]$');
+ALTER TABLE "indicator" ADD CONSTRAINT "indicator_position" CHECK ("position" ~ '^([0-9A-Za-z]*[1-9A-Za-z])?$');
 ALTER TABLE "indicator" ADD CONSTRAINT "indicator_direction" CHECK ("direction" IN ('', '≥', '≤', '=', '>', '<', 'qualitative'));
 ALTER TABLE "indicator" ADD CONSTRAINT "indicator_attainment" CHECK ("attainment" IN ('', 'met', 'partial', 'unmet'));
 ALTER TABLE "form_field" ADD CONSTRAINT "form_field_name" CHECK ("name" ~ '^[a-zA-Z]{1,40}$');
