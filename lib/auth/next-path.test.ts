@@ -29,9 +29,16 @@ it.each([
 
 it('never leaves the site, whatever is asked for', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `/${text}`)), (text) => {
-      const base = 'https://mingji.example';
-      expect(new URL(nextPath(text), base).origin).toBe(base);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((text) => `/${text}`),
+      ),
+      (text) => {
+        const base = 'https://mingji.example';
+        expect(new URL(nextPath(text), base).origin).toBe(base);
+      },
+    ),
   );
 });

@@ -18,6 +18,7 @@ export function nextPath(text: string | null | undefined, fallback = '/desk'): s
   const url = new URL(text, anyBase);
   if (url.origin !== anyBase || url.pathname.startsWith('//')) return fallback;
   // Coming back to the sign-in pages would go round in circles.
-  if (/^\/(sign-in|sign-out|first-run)(\/|$)/.test(url.pathname) && url.pathname !== '/sign-in/done') return fallback;
+  if (/^\/(sign-in|sign-out|first-run)(\/|$)/.test(url.pathname) && url.pathname !== '/sign-in/done')
+    return fallback;
   return url.pathname + url.search + url.hash;
 }

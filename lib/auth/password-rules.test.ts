@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { passwordProblem } from '@/lib/auth/password-rules';
 
 describe('passwordProblem', () => {
-  it.each(['Kundulun20', 'kundulun-20', '昆都仑Aa财政局绩效2021', 'A1!'.repeat(4), `Aa1${'x'.repeat(125)}`])('accepts %s', (password) => {
-    expect(passwordProblem(password, 'zhang')).toBeNull();
-  });
+  it.each(['Kundulun20', 'kundulun-20', '昆都仑Aa财政局绩效2021', 'A1!'.repeat(4), `Aa1${'x'.repeat(125)}`])(
+    'accepts %s',
+    (password) => {
+      expect(passwordProblem(password, 'zhang')).toBeNull();
+    },
+  );
 
   it.each([
     ['Kundulun2', '只有 9 个字符'],

@@ -15,7 +15,8 @@ export const passwordRule = `至少 ${passwordLength.least} 个字符，含大�
 export function passwordProblem(password: string, userName: string): string | null {
   const length = [...password].length;
   if (length < passwordLength.least) return `密码只有 ${length} 个字符，至少要 ${passwordLength.least} 个。`;
-  if (length > passwordLength.greatest) return `密码有 ${length} 个字符，最多 ${passwordLength.greatest} 个。`;
+  if (length > passwordLength.greatest)
+    return `密码有 ${length} 个字符，最多 ${passwordLength.greatest} 个。`;
   if (password.trim() === '') return '密码不能全是空格。';
   if (classes.filter((one) => one.test(password)).length < 3) {
     return '密码须含大写字母、小写字母、数字、符号中的三类。';

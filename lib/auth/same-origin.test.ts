@@ -5,7 +5,7 @@ import { sameOrigin } from '@/lib/auth/same-origin';
 const origins = ['http://127.0.0.1:3000', 'http://localhost:3000'];
 const asked = (headers: Record<string, string>) => sameOrigin({ headers: new Headers(headers) }, origins);
 
-it.each([
+it.each<Record<string, string>>([
   { 'sec-fetch-site': 'same-origin' },
   { 'sec-fetch-site': 'same-origin', origin: 'null' },
   { origin: 'http://127.0.0.1:3000' },
@@ -14,7 +14,7 @@ it.each([
   expect(asked(headers)).toBe(true);
 });
 
-it.each([
+it.each<Record<string, string>>([
   {},
   { 'sec-fetch-site': 'cross-site', origin: 'http://127.0.0.1:3000' },
   { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:3000' },

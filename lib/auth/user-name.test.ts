@@ -11,6 +11,9 @@ it.each([
   expect(normalUserName(typed)).toBe(name);
 });
 
-it.each(['', 'a', '张三', '-zhang', 'zhang san', "zhang'--", 'x'.repeat(33), 'zhang@gov'])('refuses %s', (typed) => {
-  expect(normalUserName(typed)).toBeNull();
-});
+it.each(['', 'a', '张三', '-zhang', 'zhang san', "zhang'--", 'x'.repeat(33), 'zhang@gov'])(
+  'refuses %s',
+  (typed) => {
+    expect(normalUserName(typed)).toBeNull();
+  },
+);
