@@ -40,11 +40,11 @@ const logLimit = 10 * 1024 * 1024;
 /** UTF-8 character classes: with lc_ctype C, PostgreSQL takes no Chinese character for a letter (STACK: trigrams). */
 const locales = process.platform === 'win32' ? ['C'] : ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'UTF-8'];
 
-const childEnv = () => ({
-  PATH: process.env.PATH ?? '',
-  LC_ALL: 'C',
-  ...(process.platform === 'win32' ? process.env : {}),
-});
+/** Nothing of our own environment reaches the server; Windows programs do not start without some of it. */
+function childEnv() {
+  const inherited = process.platform === 'win32' ? process.env : {};
+  return { ...inherited, NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? '', LC_ALL: 'C' };
+}
 
 /**
  * Makes a new cluster. Done in a neighbouring folder and renamed, so that an interrupted start leaves none half made.

@@ -1,0 +1,44 @@
+// The way of one request through the small server: trust, log, limits, health, published bytes, pages.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { loadPublished, locatePublished } from '@/lib/application/queries/published-file';
+import { logRequest, pathOf } from '@/server/access-log';
+import { withinBodyLimit } from '@/server/body-limit';
+import { answerHealth, answerReadiness } from '@/server/health';
+import { describeError, log } from '@/server/log';
+import { publishedHandler } from '@/server/published';
+import { refuse } from '@/server/refusal-page';
+import { comesFromOurPages } from '@/server/same-site';
+import { secure } from '@/server/security-headers';
+import { setTrustedHeaders } from '@/server/trusted-headers';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Builds the handler; `pages` answers whatever is neither health nor published. */
+export function requestHandler(pages: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+  const servePublished = publishedHandler({ locate: locatePublished, load: loadPublished });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = pathOf(request);
+    if (path === '/healthz') return answerHealth(response);
+    if (path === '/readyz') return answerReadiness(response);
+    if (!comesFromOurPages(request)) {
+      refuse(request, response, 403, '请求被拒绝', '该请求来自其他网站。请从本系统的页面重新操作。');
+      return;
+    }
+    if (!withinBodyLimit(request, response)) return;
+    if (path.startsWith('/open/') && (await servePublished(request, response))) return;
+    secure(request, response, true);
+    await pages(request, response);
+  }
+
+  return (request, response) => {
+    const id = setTrustedHeaders(request);
+    response.setHeader('X-Request-Id', id);
+    secure(request, response, false);
+    logRequest(request, response, id);
+    answer(request, response).catch((error: unknown) => {
+      log('error', 'request-failed', { id, ...describeError(error) });
+      refuse(request, response, 500, '系统出错', '请稍后重试；如仍出错，请把请求编号告诉管理员。');
+    });
+  };
+}
