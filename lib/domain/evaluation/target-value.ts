@@ -31,10 +31,13 @@ export type Reading =
   /** One number inside a sentence: 有 10 人已到退休年龄. */
   | { readonly kind: 'prose' };
 
-const symbolPattern = /[≧⩾≦⩽＞＜＝﹪—–－﹣／～〜]/g;
-const symbols: Record<string, string> = {
-  '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '＞': '>', '＜': '<', '＝': '=', '﹪': '%', '—': '-', '–': '-', '－': '-', '﹣': '-', '／': '/', '～': '~', '〜': '~',
-}; // biome-ignore format: pairs read best in lines
+/** Each pair: a symbol as typed, and the one it is read as. */
+const symbols = new Map(
+  '≧≥ ⩾≥ ≦≤ ⩽≤ ＞> ＜< ＝= ﹪% —- –- ﹣- ／/ ～~ 〜~'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+const symbolPattern = /[≧⩾≦⩽＞＜＝﹪—–﹣／～〜]/g;
 const atLeast = />=|=>/g;
 const atMost = /<=|=</g;
 /** Spaces go, except between two digits, where they part two numbers. */
@@ -42,36 +45,57 @@ const spaces = /(?<!\d)\s+|\s+(?!\d)/g;
 const onlyDashes = /^[-/]*$/;
 const digit = /\d/;
 const datePattern =
-  /\d{4}年度?(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:底|末|初)?(?:之前|以前|前)?|(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:之前|以前|前)?|\d{1,2}月(?:份|\d{1,2}[日号])?(?:底|末|初)?(?:之前|以前|前)?/g;
+  /(?<!\d)\d{4}年?[-~至]\d{4}年度?|(?<!\d)\d{4}年度?(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:底|末|初)?(?:之前|以前|前)?|(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:之前|以前|前)?|(?<!\d)\d{1,2}月(?:份|\d{1,2}[日号])?(?:底|末|初)?(?:之前|以前|前)?/g;
 const numberPattern = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/;
-const tailPunctuation = /[。；;,.、!]+$/;
-const included = /[（(]含[)）]|及|或/g;
-
-/** Words before the number; longest first, so that 不低于 is not read as 低于. */
-const LEADING = byLength({
-  '≥': ['≥', '不低于', '不少于', '不小于', '不得低于', '不得少于', '至少', '大于等于', '大于或等于', '高于或等于', '达到', '达'],
-  '>': ['>', '大于', '高于', '超过', '多于'],
-  '≤': ['≤', '不高于', '不超过', '不大于', '不多于', '不得超过', '不得高于', '不超', '至多', '最多', '小于等于', '小于或等于', '低于或等于', '控制在'],
-  '<': ['<', '小于', '低于', '少于'],
-  '=': ['=', '等于'],
-  '': ['约', '共', '共计', '合计', '总计', '累计', '完成', '已', '实际', '实现', '全年', '为', '计划', ':', '：'],
-}); // biome-ignore format: a word list reads best in lines
-
-/** Words behind the unit. */
-const TRAILING = byLength({ '≥': ['以上'], '≤': ['以下', '以内', '之内', '内'], '': ['左右'] });
+/** Punctuation and （含） that change nothing behind a value. */
+const noise = /[（(]含[)）]|[。；;,.、]+$/g;
+/** What 及以上, 或以下 leave behind. */
+const joining = /[及或]$/;
 
 type Word = readonly [word: string, operator: Operator | null];
 
-function byLength(words: Record<string, readonly string[]>): readonly Word[] {
-  return Object.entries(words)
-    .flatMap(([operator, list]) => list.map((word): Word => [word, operator === '' ? null : (operator as Operator)]))
+/** Words with what they mean; longest first, so that 不低于 is not read as 低于. */
+function words(lists: readonly (readonly [operator: Operator | null, list: string])[]): readonly Word[] {
+  return lists
+    .flatMap(([operator, list]) => list.split(' ').map((word): Word => [word, operator]))
     .sort((a, b) => b[0].length - a[0].length);
+}
+
+/** Words before the number. */
+const LEADING = words([
+  ['≥', '≥ 不低于 不少于 不小于 不得低于 不得少于 至少 大于等于 大于或等于 高于或等于 达到 达'],
+  ['>', '> 大于 高于 超过 多于'],
+  [
+    '≤',
+    '≤ 不高于 不超过 不超 不大于 不多于 不得超过 不得高于 至多 最多 小于等于 小于或等于 低于或等于 控制在',
+  ],
+  ['<', '< 小于 低于 少于'],
+  ['=', '= 等于'],
+  [null, '约 共 共计 合计 总计 累计 完成 已 实际 实现 全年 为 计划 : ：'],
+]);
+
+/** Words behind the unit. */
+const TRAILING = words([
+  ['≥', '以上'],
+  ['≤', '以下 以内 之内 内'],
+  [null, '左右'],
+]);
+
+/** Which way an operator points; two words of one text must not contradict each other (不低于……以下). */
+function disagree(a: Operator | null, b: Operator | null): boolean {
+  return a !== null && b !== null && side(a) !== side(b);
+}
+
+/** Whether more is better (1), less is better (-1), or neither (0). */
+export function side(operator: Operator): -1 | 0 | 1 {
+  if (operator === '=') return 0;
+  return operator === '≥' || operator === '>' ? 1 : -1;
 }
 
 /** One way of writing: half-width, one form per symbol, no spaces. */
 function normalise(text: string): string {
   return normaliseDigits(text)
-    .replace(symbolPattern, (c) => symbols[c] ?? c)
+    .replace(symbolPattern, (c) => symbols.get(c) ?? c)
     .replace(spaces, '')
     .replace(atLeast, '≥')
     .replace(atMost, '≤');
@@ -84,8 +108,8 @@ function readLeading(text: string): Operator | null | undefined {
   while (rest !== '') {
     const word = LEADING.find(([w]) => rest.startsWith(w));
     if (!word) return undefined;
-    if (word[1] !== null && operator !== null && word[1] !== operator) return undefined;
-    operator = word[1] ?? operator;
+    if (disagree(operator, word[1])) return undefined;
+    operator ??= word[1];
     rest = rest.slice(word[0].length);
   }
   return operator;
@@ -93,15 +117,14 @@ function readLeading(text: string): Operator | null | undefined {
 
 /** Unit and operator behind the number. */
 function readTrailing(text: string): { unit: Unit; operator: Operator | null } | null {
-  let rest = text.replace(tailPunctuation, '');
+  let rest = text.replace(noise, '');
   let operator: Operator | null = null;
   const word = TRAILING.find(([w]) => rest.endsWith(w));
   if (word) {
     operator = word[1];
     rest = rest.slice(0, -word[0].length);
   }
-  rest = rest.replace(included, '');
-  const unit = readUnit(rest);
+  const unit = readUnit(rest.replace(joining, ''));
   return unit && { unit, operator };
 }
 
@@ -127,7 +150,7 @@ export function readValue(text: string, unitText = ''): Reading {
   const leading = readLeading(sign === '' && !before.endsWith('+') ? before : before.slice(0, -1));
   const trailing = readTrailing(after);
   if (value === null || leading === undefined || trailing === null) return PROSE;
-  if (leading !== null && trailing.operator !== null && leading !== trailing.operator) return PROSE;
+  if (disagree(leading, trailing.operator)) return PROSE;
   const point = match[0].indexOf('.');
   return {
     kind: 'quantity',
@@ -135,7 +158,10 @@ export function readValue(text: string, unitText = ''): Reading {
     quantity: {
       value,
       decimals: point < 0 ? 0 : match[0].length - point - 1,
-      unit: completeUnit(trailing.unit, unitText === '' ? NO_UNIT : (readUnit(normalise(unitText)) ?? NO_UNIT)),
+      unit: completeUnit(
+        trailing.unit,
+        unitText === '' ? NO_UNIT : (readUnit(normalise(unitText)) ?? NO_UNIT),
+      ),
     },
   };
 }

@@ -43,6 +43,7 @@ const ALIASES: Record<string, readonly [string, number]> = {
   'm³': ['立方米', 0],
   方: ['立方米', 0],
   个百分点: ['百分点', 0],
+  个工作日: ['工作日', 0],
 };
 
 /** Units that count the same things under different names; the index of the group is the key. */
@@ -57,18 +58,20 @@ const NEAR: readonly (readonly string[])[] = [
   ['月', '个月'],
 ];
 
-const KNOWN_UNITS: readonly string[] = [
-  '%', '元', '天', '个工作日', '工作日', '年', '周', '小时', '分钟', '分', '秒', '学时', '课时', '米', '平方米', '平方公里', '立方米',
-  '亩', '公顷', '千克', '克', '升', '毫升', '千瓦', '千瓦时', '度', '百分点', '头', '只', '株', '棵', '张', '块', '栋', '门', '间', '村', '镇', '标段', '倍',
-]; // biome-ignore format: a word list reads best in lines
+const KNOWN_UNITS = (
+  '% 元 天 工作日 年 周 小时 分钟 分 秒 学时 课时 米 平方米 平方公里 立方米 亩 公顷 千克 克 升 毫升 ' +
+  '千瓦 千瓦时 度 百分点 头 只 株 棵 张 块 栋 门 间 村 镇 标段 倍'
+).split(' ');
 
-const nearGroup = new Map<string, number>(NEAR.flatMap((group, i) => group.map((unit) => [unit, i] as const)));
+const nearGroup = new Map<string, number>(
+  NEAR.flatMap((group, i) => group.map((unit) => [unit, i] as const)),
+);
 const known = new Set<string>([...KNOWN_UNITS, ...nearGroup.keys(), ...Object.keys(ALIASES)]);
 const LONGEST_KNOWN = Math.max(...[...known].map((unit) => unit.length));
 
 /** Longest text that still counts as a unit unknown to us, or as the noun behind a known one. */
 const LONGEST_WORD = 4;
-const notAWord = /[，。；、,.;:：！（）()\s\d]/;
+const notAWord = /[-~≥≤<>=，。；、,.;:：（）()\s\d]/;
 
 /** Reads a unit, normalised and without spaces; null when the text is rather a sentence. */
 export function readUnit(text: string): Unit | null {
