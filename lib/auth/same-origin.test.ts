@@ -10,12 +10,15 @@ it.each<Record<string, string>>([
   { 'sec-fetch-site': 'same-origin', origin: 'null' },
   { origin: 'http://127.0.0.1:3000' },
   { origin: 'http://localhost:3000' },
+  { origin: 'http://jixiao.intranet', host: 'jixiao.intranet' },
+  { origin: 'https://jixiao.intranet', host: 'jixiao.intranet' },
+  {},
 ])('accepts %o', (headers) => {
   expect(asked(headers)).toBe(true);
 });
 
 it.each<Record<string, string>>([
-  {},
+  { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'cross-site', origin: 'http://127.0.0.1:3000' },
   { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:3000' },
   { 'sec-fetch-site': 'none' },
@@ -23,7 +26,8 @@ it.each<Record<string, string>>([
   { origin: 'http://127.0.0.1:3001' },
   { origin: 'https://127.0.0.1:3000' },
   { origin: 'http://evil.example' },
-  { referer: 'http://127.0.0.1:3000/desk' },
+  { origin: 'http://evil.example', host: 'jixiao.intranet' },
+  { origin: 'http://jixiao.intranet.evil.example', host: 'jixiao.intranet' },
 ])('refuses %o', (headers) => {
   expect(asked(headers)).toBe(false);
 });
