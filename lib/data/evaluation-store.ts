@@ -28,8 +28,17 @@ export interface EvaluationRecord {
     readonly departmentId: string;
   };
   readonly department: { readonly code: string; readonly name: string };
-  readonly region: { readonly code: string; readonly name: string; readonly demo: boolean; readonly endorseRequired: boolean };
-  readonly year: { readonly opensOn: Date; readonly closesOn: Date; readonly lateSubmission: 'refuse' | 'mark' };
+  readonly region: {
+    readonly code: string;
+    readonly name: string;
+    readonly demo: boolean;
+    readonly endorseRequired: boolean;
+  };
+  readonly year: {
+    readonly opensOn: Date;
+    readonly closesOn: Date;
+    readonly lateSubmission: 'refuse' | 'mark';
+  };
 }
 
 /** Which projects an actor's roles reach; admins see none: 系统管理员 keeps accounts, not figures. */
@@ -65,7 +74,10 @@ export async function findEvaluation(actor: Actor, db: Db, id: string): Promise<
     project,
     department: project.department,
     region: project.yearRef.region,
-    year: { ...project.yearRef, lateSubmission: project.yearRef.lateSubmission === 'refuse' ? 'refuse' : 'mark' },
+    year: {
+      ...project.yearRef,
+      lateSubmission: project.yearRef.lateSubmission === 'refuse' ? 'refuse' : 'mark',
+    },
   };
 }
 

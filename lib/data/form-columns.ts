@@ -34,7 +34,12 @@ export interface FormRows {
 const isNumeric = (kind: CellKind) => kind === 'money' || kind === 'points';
 
 /** The column values that write one field: the text, and beside a numeric text its integer (null when it cannot be read). */
-export function columnsOf(kind: CellKind, field: string, text: string, unit: MoneyUnit): Record<string, string | bigint | number | boolean | null> {
+export function columnsOf(
+  kind: CellKind,
+  field: string,
+  text: string,
+  unit: MoneyUnit,
+): Record<string, string | bigint | number | boolean | null> {
   if (kind === 'node') return { nodeId: text };
   if (kind === 'flag') return { [field]: text === '1' };
   if (!isNumeric(kind)) return { [field]: text };
@@ -49,22 +54,35 @@ function textOf(row: Row, kind: CellKind, field: string): string {
 }
 
 /** All column values of one row, from the cells of a form. */
-export function rowColumns(rules: Record<string, { kind: CellKind }>, read: (field: string) => string, unit: MoneyUnit) {
-  return Object.assign({}, ...Object.entries(rules).map(([field, rule]) => columnsOf(rule.kind, field, read(field), unit))) as Record<
-    string,
-    string | bigint | number | boolean | null
-  >;
+export function rowColumns(
+  rules: Record<string, { kind: CellKind }>,
+  read: (field: string) => string,
+  unit: MoneyUnit,
+) {
+  return Object.assign(
+    {},
+    ...Object.entries(rules).map(([field, rule]) => columnsOf(rule.kind, field, read(field), unit)),
+  ) as Record<string, string | bigint | number | boolean | null>;
 }
 
 /** The form its rows stand for. Rows come ordered by position. */
-export function formFromRows(head: { origin: FormOrigin; fiscalYear: number; template: Template }, rows: FormRows): Form {
+export function formFromRows(
+  head: { origin: FormOrigin; fiscalYear: number; template: Template },
+  rows: FormRows,
+): Form {
   const cells = new Map<CellId, string>();
   const put = (id: CellId, text: string) => {
     if (text !== '') cells.set(id, text);
   };
-  for (const { name, text } of rows.fields) if (Object.hasOwn(FORM_FIELDS, name)) put(fieldCell(name as FormField), text);
-  const read = <F extends string>(row: Row, rules: Record<F, { kind: CellKind }>, id: (row: string, field: F) => CellId) => {
-    for (const field of Object.keys(rules) as F[]) put(id(String(row.id), field), textOf(row, rules[field].kind, field));
+  for (const { name, text } of rows.fields)
+    if (Object.hasOwn(FORM_FIELDS, name)) put(fieldCell(name as FormField), text);
+  const read = <F extends string>(
+    row: Row,
+    rules: Record<F, { kind: CellKind }>,
+    id: (row: string, field: F) => CellId,
+  ) => {
+    for (const field of Object.keys(rules) as F[])
+      put(id(String(row.id), field), textOf(row, rules[field].kind, field));
   };
   for (const row of rows.funds) read<FundField>(row, FUND_FIELDS, fundCell);
   for (const row of rows.nodes) read<NodeField>(row, NODE_FIELDS, nodeCell);
@@ -81,7 +99,12 @@ export function formFromRows(head: { origin: FormOrigin; fiscalYear: number; tem
       key: row.templateKey === null ? null : String(row.templateKey),
     })),
     indicators: rows.indicators
-      .map((row) => ({ id: String(row.id), nodeId: String(row.nodeId), position: String(row.position), removed: row.removed === true }))
+      .map((row) => ({
+        id: String(row.id),
+        nodeId: String(row.nodeId),
+        position: String(row.position),
+        removed: row.removed === true,
+      }))
       .sort(byPosition),
     cells,
   };

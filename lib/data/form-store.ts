@@ -2,7 +2,16 @@
 import { columnsOf, formFromRows, rowColumns } from '@/lib/data/form-columns';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { Db } from '@/lib/data/transaction';
-import { cellValue, FORM_FIELDS, FUND_FIELDS, type FormField, fieldCell, INDICATOR_FIELDS, NODE_FIELDS, type ParsedCell } from '@/lib/domain/evaluation/cells';
+import {
+  cellValue,
+  FORM_FIELDS,
+  FUND_FIELDS,
+  type FormField,
+  fieldCell,
+  INDICATOR_FIELDS,
+  NODE_FIELDS,
+  type ParsedCell,
+} from '@/lib/domain/evaluation/cells';
 import { cellText, type Form, type FormOrigin } from '@/lib/domain/evaluation/form';
 import type { Template } from '@/lib/domain/template/template';
 
@@ -13,7 +22,11 @@ export interface FormKey {
 }
 
 /** Reads a form. Inside a transaction that locked the evaluation this is the current truth. */
-export async function readForm(db: Db, key: FormKey, head: { origin: FormOrigin; fiscalYear: number; template: Template }): Promise<Form> {
+export async function readForm(
+  db: Db,
+  key: FormKey,
+  head: { origin: FormOrigin; fiscalYear: number; template: Template },
+): Promise<Form> {
   const where = { evaluationId: key.evaluationId };
   const orderBy = { position: 'asc' } as const;
   const fields = await db.formField.findMany({ where, select: { name: true, text: true } });
@@ -31,9 +44,16 @@ export async function insertForm(db: Db, key: FormKey, form: Form): Promise<void
       .filter((name) => form.cells.has(fieldCell(name)))
       .map((name) => fieldRow(key, name, cellText(form, fieldCell(name)), form)),
   });
-  const reader = (kind: string, id: string) => (field: string) => form.cells.get(`${kind}/${id}/${field}` as never) ?? '';
+  const reader = (kind: string, id: string) => (field: string) =>
+    form.cells.get(`${kind}/${id}/${field}` as never) ?? '';
   await db.fundRow.createMany({
-    data: form.funds.map((row, position) => ({ ...key, id: row.id, source: row.source, position, ...rowColumns(FUND_FIELDS, reader('fund', row.id), unit) })),
+    data: form.funds.map((row, position) => ({
+      ...key,
+      id: row.id,
+      source: row.source,
+      position,
+      ...rowColumns(FUND_FIELDS, reader('fund', row.id), unit),
+    })),
   });
   await db.formNode.createMany({
     data: form.nodes.map((row, position) => ({
@@ -46,12 +66,22 @@ export async function insertForm(db: Db, key: FormKey, form: Form): Promise<void
     })),
   });
   await db.indicator.createMany({
-    data: form.indicators.map((row) => ({ ...key, id: row.id, ...rowColumns(INDICATOR_FIELDS, reader('indicator', row.id), unit) })) as Prisma.IndicatorCreateManyInput[],
+    data: form.indicators.map((row) => ({
+      ...key,
+      id: row.id,
+      ...rowColumns(INDICATOR_FIELDS, reader('indicator', row.id), unit),
+    })) as Prisma.IndicatorCreateManyInput[],
   });
 }
 
 /** Writes one cell; setting the node of an unknown indicator inserts its row. The caller holds the lock and has judged the edit. */
-export async function writeCell(db: Db, key: FormKey, form: Form, cell: ParsedCell, text: string): Promise<void> {
+export async function writeCell(
+  db: Db,
+  key: FormKey,
+  form: Form,
+  cell: ParsedCell,
+  text: string,
+): Promise<void> {
   if (cell.kind === 'field') {
     const row = fieldRow(key, cell.field, text, form);
     await db.formField.upsert({

@@ -23,6 +23,9 @@ export async function templateVersion(db: Db, id: string): Promise<StoredTemplat
 
 /** All versions a region may use: the built-in ones and its own. */
 export async function templateVersions(db: Db, regionCode: string): Promise<StoredTemplate[]> {
-  const rows = await db.templateVersion.findMany({ where: { OR: [{ regionCode: null }, { regionCode }] }, orderBy: { id: 'asc' } });
+  const rows = await db.templateVersion.findMany({
+    where: { OR: [{ regionCode: null }, { regionCode }] },
+    orderBy: { id: 'asc' },
+  });
   return Promise.all(rows.map((row) => templateVersion(db, row.id)));
 }

@@ -1,0 +1,61 @@
+// What the server makes of a form: score, findings, what is missing, and the projection they leave behind.
+import type { EvaluationRecord } from '@/lib/data/evaluation-store';
+import { readForm } from '@/lib/data/form-store';
+import { type Projection, writeProjection } from '@/lib/data/projection-store';
+import type { Db } from '@/lib/data/transaction';
+import type { CheckReport } from '@/lib/domain/checks/rule';
+import { runChecks } from '@/lib/domain/checks/run';
+import { missingCells } from '@/lib/domain/evaluation/completeness';
+import type { Form } from '@/lib/domain/evaluation/form';
+import type { Scorecard } from '@/lib/domain/evaluation/scorecard';
+import { scoreForm } from '@/lib/domain/evaluation/scoring';
+
+/** A form with everything computed from it. */
+export interface Judged {
+  readonly form: Form;
+  readonly scorecard: Scorecard;
+  readonly report: CheckReport;
+  readonly missing: ReturnType<typeof missingCells>;
+}
+
+/** The form of an evaluation as stored now. */
+export function loadForm(db: Db, record: EvaluationRecord): Promise<Form> {
+  return readForm(
+    db,
+    { evaluationId: record.id, regionCode: record.regionCode },
+    { origin: record.origin, fiscalYear: record.fiscalYear, template: record.stored.template },
+  );
+}
+
+/** Scores and checks a form. */
+export function judge(form: Form): Judged {
+  const scorecard = scoreForm(form);
+  return { form, scorecard, report: runChecks({ form, scorecard }), missing: missingCells(form, scorecard) };
+}
+
+/** The projection of a judged form. */
+export function projectionOf({ scorecard, report, missing }: Judged): Projection {
+  const count = (severity: string) =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    budget: scorecard.execution.budget,
+    executed: scorecard.execution.executed,
+    rate: scorecard.execution.rate,
+    total: scorecard.total,
+    grade: scorecard.grade,
+    missing: missing.length,
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+}
+
+/** Judges a form and writes its projection. */
+export async function judgeAndProject(
+  db: Db,
+  record: { id: string; regionCode: string },
+  form: Form,
+): Promise<Judged> {
+  const judged = judge(form);
+  await writeProjection(db, { evaluationId: record.id, regionCode: record.regionCode }, projectionOf(judged));
+  return judged;
+}

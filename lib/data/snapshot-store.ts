@@ -1,0 +1,94 @@
+// Frozen forms in the store: written once, read by reviewers and publication. Append-only.
+import { createHash } from 'node:crypto';
+import type { EvaluationRecord } from '@/lib/data/evaluation-store';
+import type { Db } from '@/lib/data/transaction';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { readSnapshot, type Snapshot } from '@/lib/domain/evaluation/snapshot';
+
+/** A stored snapshot with its hash. */
+export interface StoredSnapshot {
+  readonly id: string;
+  readonly no: number;
+  readonly sha256: string;
+  readonly submittedAt: Date;
+  readonly submittedById: string | null;
+  readonly snapshot: Snapshot;
+}
+
+/** The SHA-256 of a text's UTF-8 bytes, in hex. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Freezes a form. @throws when the number or the submission exists: the caller holds the evaluation's lock. */
+export async function insertSnapshot(
+  db: Db,
+  record: Pick<EvaluationRecord, 'regionCode'>,
+  input: { id: string; submission: string; submittedById: string | null; snapshot: Snapshot },
+): Promise<StoredSnapshot> {
+  const { snapshot } = input;
+  const content = canonicalJson(snapshot);
+  const sha256 = sha256Of(content);
+  const submittedAt = new Date(snapshot.submittedAt);
+  await db.snapshot.create({
+    data: {
+      id: input.id,
+      regionCode: record.regionCode,
+      evaluationId: snapshot.evaluation,
+      no: snapshot.no,
+      origin: snapshot.origin,
+      seq: snapshot.seq,
+      submission: input.submission,
+      content,
+      sha256,
+      late: snapshot.late,
+      submittedBy: input.submittedById,
+      submittedAt,
+    },
+  });
+  return { id: input.id, no: snapshot.no, sha256, submittedAt, submittedById: input.submittedById, snapshot };
+}
+
+type SnapshotRow = {
+  id: string;
+  no: number;
+  sha256: string;
+  submittedAt: Date;
+  submittedBy: string | null;
+  content: string;
+};
+
+function stored(row: SnapshotRow): StoredSnapshot {
+  return {
+    id: row.id,
+    no: row.no,
+    sha256: row.sha256,
+    submittedAt: row.submittedAt,
+    submittedById: row.submittedBy,
+    snapshot: readSnapshot(row.content),
+  };
+}
+
+/** All snapshots of an evaluation, oldest first. */
+export async function snapshotsOf(db: Db, evaluationId: string): Promise<StoredSnapshot[]> {
+  const rows = await db.snapshot.findMany({ where: { evaluationId }, orderBy: { no: 'asc' } });
+  return rows.map(stored);
+}
+
+/** The newest snapshot of an evaluation; null before the first submission. */
+export async function latestSnapshot(db: Db, evaluationId: string): Promise<StoredSnapshot | null> {
+  const row = await db.snapshot.findFirst({ where: { evaluationId }, orderBy: { no: 'desc' } });
+  return row && stored(row);
+}
+
+/** The snapshot a submission made; null when that submission never arrived. */
+export async function snapshotOfSubmission(
+  db: Db,
+  evaluationId: string,
+  submission: string,
+): Promise<StoredSnapshot | null> {
+  const row = await db.snapshot.findUnique({
+    where: { evaluationId_submission: { evaluationId, submission } },
+  });
+  return row && stored(row);
+}
