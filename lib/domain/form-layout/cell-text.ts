@@ -40,13 +40,11 @@ export function weightText(form: Form, typed: string): string {
   return value === null ? typed : formatPointsShort(value);
 }
 
-/** A score that counts: the typed one, else the computed one, with two decimals; unreadable text as typed. */
+/** A score that counts (`effective`), with two decimals; unreadable text as typed, a printed form as printed. */
 export function scoreText(form: Form, typed: string, effective: Points | null): string {
-  if (form.origin === 'printed') return typed;
-  const value = parsePoints(typed);
-  if (value !== null) return formatPoints(value);
-  if (typed.trim() !== '' || effective === null) return typed;
-  return formatPoints(effective);
+  if (form.origin === 'printed' || effective === null) return typed;
+  const unreadable = typed.trim() !== '' && parsePoints(typed) === null;
+  return unreadable ? typed : formatPoints(effective);
 }
 
 /** The level-1 cell: 产出指标（50分） where the template prints the points. */

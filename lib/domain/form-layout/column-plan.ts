@@ -19,8 +19,16 @@ export interface ColumnPlan {
   readonly fundLabel: Stretch;
   readonly funds: readonly Stretch[];
   readonly indicators: readonly Stretch[];
-  /** The rule nearest the middle: it parts the two halves of head lines and goals. */
+  /** Near the middle: parts the two halves of head lines and goals. */
   readonly middle: number;
+  /** The head lines of the form. */
+  readonly head: readonly (readonly HeadPair[])[];
+}
+
+/** One label of a head line and the box beside it. */
+export interface HeadPair {
+  readonly label: Stretch;
+  readonly box: Stretch;
 }
 
 /** Relative room a column of the indicator block needs; 9 pt figures and two to four characters a line fit. */
@@ -46,40 +54,52 @@ const FUND_ROOM: Record<FundColumnKey, number> = {
 };
 
 const STRIP = 4;
+const CAPTION = 13;
 const FUND_LABEL_ROOM = 20;
 /** Two rules closer than this would read as a slip of the ruler: the funds column takes the existing rule. */
 const SNAP = 3;
+/** Head lines and goals need no exact place: they rather use a rule that is there than draw one more. */
+const NEAR = 6;
 
 /** Plans the grid of a template. Works from the template alone, so that a new family needs no code. */
 export function planColumns(template: Template): ColumnPlan {
   const indicatorRules = rulesFromRooms(template.indicators.columns.map((c) => INDICATOR_ROOM[c.key]));
-  const captionEnd = indicatorRules[1] ?? 100;
+  const stripEnd = indicatorRules[0] ?? STRIP;
+  const captionEnd = settle(indicatorRules, CAPTION, stripEnd);
   const fundRules = planFundRules(template, captionEnd, indicatorRules);
-  const rules = [...new Set([0, ...indicatorRules, ...fundRules, captionEnd])].sort((a, b) => a - b);
+  const blockRules = [...indicatorRules, captionEnd, ...fundRules];
+  const middle = settle(blockRules, 50, stripEnd);
+  const head = template.header.map((line) => planHeadLine(line.length, captionEnd, middle, blockRules));
+  const rules = new Set([0, ...blockRules, middle, ...head.flat().flatMap((p) => [p.label.to, p.box.to])]);
   return {
-    rules,
-    strip: { from: 0, to: indicatorRules[0] ?? 100 },
+    rules: [...rules].sort((x, y) => x - y),
+    strip: { from: 0, to: stripEnd },
     caption: { from: 0, to: captionEnd },
     fundLabel: { from: captionEnd, to: fundRules[0] ?? 100 },
     funds: stretches(fundRules),
     indicators: stretches(indicatorRules),
-    middle: nearest(rules.slice(1, -1), 50),
+    middle,
+    head,
   };
 }
 
-/** The rules of one head line of `pairs` label–value pairs: each pair a label as wide as the caption, then its box. */
-export function headLine(plan: ColumnPlan, pairs: number): readonly { label: Stretch; box: Stretch }[] {
-  const starts = [0];
-  for (let pair = 1; pair < pairs; pair += 1) {
-    const free = plan.rules.filter((rule) => rule > (starts.at(-1) ?? 0) && rule < 100);
-    starts.push(pairs === 2 ? plan.middle : nearest(free, mulDivRound(100, pair, pairs)));
+/** The label–value pairs of one head line: equal parts, each a label about as wide as the caption and its box. */
+function planHeadLine(
+  pairs: number,
+  captionEnd: number,
+  middle: number,
+  rules: readonly number[],
+): HeadPair[] {
+  const places: HeadPair[] = [];
+  let from = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const split = pair === 0 ? captionEnd : settle(rules, from + captionEnd, from);
+    const ideal = pairs === 2 ? middle : mulDivRound(100, pair + 1, pairs);
+    const to = pair === pairs - 1 ? 100 : settle(rules, ideal, split);
+    places.push({ label: { from, to: split }, box: { from: split, to } });
+    from = to;
   }
-  return starts.map((from, pair) => {
-    const to = starts[pair + 1] ?? 100;
-    const inside = plan.rules.filter((rule) => rule > from && rule < to);
-    const split = pair === 0 ? plan.caption.to : nearest(inside, from + plan.caption.to);
-    return { label: { from, to: split }, box: { from: split, to } };
-  });
+  return places;
 }
 
 /** Grid column and span of a stretch; its ends are rules of the plan. */
@@ -111,9 +131,13 @@ function planFundRules(template: Template, captionEnd: number, indicatorRules: r
   const wanted = rooms.reduce((sum, room) => sum + room, 0);
   const available = 100 - captionEnd - FUND_LABEL_ROOM;
   const rules = [100];
+  let sum = 0;
   for (const room of rooms.toReversed()) {
+    sum += room;
     const end = rules[0] ?? 100;
-    const ideal = end - (wanted > available ? mulDivRound(room, available, wanted) : room);
+    // By the running sum where the columns must share what there is, so that rounding does not add up.
+    const ideal =
+      wanted > available ? Math.min(100 - mulDivRound(sum, available, wanted), end - 1) : end - room;
     const near = nearest(indicatorRules, ideal);
     rules.unshift(Math.abs(near - ideal) <= SNAP && near < end && near > captionEnd ? near : ideal);
   }
@@ -122,6 +146,12 @@ function planFundRules(template: Template, captionEnd: number, indicatorRules: r
 
 function stretches(rules: readonly number[]): Stretch[] {
   return rules.slice(1).map((to, i) => ({ from: rules[i] ?? 0, to }));
+}
+
+/** An existing rule near `ideal` and right of `after`, else a new one. */
+function settle(rules: readonly number[], ideal: number, after: number): number {
+  const free = rules.filter((rule) => rule > after && rule < 100 && Math.abs(rule - ideal) <= NEAR);
+  return free.length > 0 ? nearest(free, ideal) : Math.max(ideal, after + 1);
 }
 
 function nearest(rules: readonly number[], ideal: number): number {

@@ -1,33 +1,19 @@
-// The indicator block (绩效指标): heads, merged level-1 and level-2 cells, one row per 三级指标, and the total row.
-import { fieldCell, indicatorCell, nodeCell } from '../evaluation/cells';
-import {
-  dimensions,
-  type Form,
-  fieldText,
-  groupsOf,
-  type IndicatorRow,
-  indicatorText,
-  liveIndicators,
-  type NodeRow,
-} from '../evaluation/form';
-import type { Scorecard } from '../evaluation/scorecard';
-import { formatPoints, formatPointsShort } from '../format';
+// The indicator block (绩效指标): heads, merged level-1 and level-2 cells, one row per 三级指标.
+import { indicatorCell, nodeCell } from '../evaluation/cells';
+import { type Form, type IndicatorRow, indicatorText, type NodeRow } from '../evaluation/form';
+import type { IndicatorScore, Scorecard } from '../evaluation/scorecard';
 import type { IndicatorColumnKey } from '../template/template';
 import { type Box, box } from './box';
 import { actualText, dimensionText, nodeName, scoreText, targetText, weightText } from './cell-text';
 import type { ColumnPlan, Stretch } from './column-plan';
+import { type GroupBlock, indicatorBlocks, rowsOf } from './indicator-blocks';
 import type { LayoutCell } from './layout-types';
 
-/** A level-2 cell and its rows; a row of null is an empty one. */
-interface GroupBlock {
-  readonly node: NodeRow | null;
-  readonly rows: readonly (IndicatorRow | null)[];
-}
-
-/** A level-1 cell and its groups. */
-interface DimensionBlock {
-  readonly node: NodeRow | null;
-  readonly groups: readonly GroupBlock[];
+/** What the boxes of the block are made from. */
+interface Sheet {
+  readonly form: Form;
+  readonly plan: ColumnPlan;
+  readonly scores: ReadonlyMap<string, IndicatorScore>;
 }
 
 /** The block from `top` on, without the total row, and how many rows it is high. */
@@ -37,6 +23,11 @@ export function indicatorRows(
   plan: ColumnPlan,
   top: number,
 ): { cells: LayoutCell[]; height: number } {
+  const sheet: Sheet = {
+    form,
+    plan,
+    scores: new Map(scorecard.indicators.map((score) => [score.id, score])),
+  };
   const blocks = indicatorBlocks(form);
   const height = 1 + blocks.reduce((sum, block) => sum + rowsOf(block), 0);
   const { caption, columns } = form.template.indicators;
@@ -48,13 +39,11 @@ export function indicatorRows(
   });
   let row = top + 1;
   for (const block of blocks) {
-    cells.push(...mergedBoxes(form, plan, 'dimension', block.node, row, rowsOf(block)));
+    cells.push(...mergedBoxes(sheet, 'dimension', block.node, row, rowsOf(block)));
     for (const group of block.groups) {
-      cells.push(...mergedBoxes(form, plan, 'group', group.node, row, group.rows.length));
+      cells.push(...mergedBoxes(sheet, 'group', group.node, row, group.rows.length));
       group.rows.forEach((indicator, i) => {
-        cells.push(
-          ...rowBoxes(form, scorecard, plan, { indicator, row: row + i, place: placeOf(form, group, i) }),
-        );
+        cells.push(...rowBoxes(sheet, { indicator, row: row + i, place: placeOf(form, group, i) }));
       });
       row += group.rows.length;
     }
@@ -62,104 +51,9 @@ export function indicatorRows(
   return { cells, height };
 }
 
-/** 总分: label up to the first of 分值 and 得分, then the totals, then the grade in the last box of words. */
-export function totalRow(form: Form, scorecard: Scorecard, plan: ColumnPlan, row: number): LayoutCell[] {
-  const columns = form.template.indicators.columns;
-  const first = columns.findIndex((c) => c.key === 'weight' || c.key === 'score');
-  const labelEnd = plan.indicators[first]?.from ?? 100;
-  const cells = [
-    box(
-      plan,
-      row,
-      { from: 0, to: labelEnd },
-      { role: 'label', text: form.template.totalLabel, scope: 'row' },
-    ),
-  ];
-  let blankFrom: number | null = null;
-  for (let i = first; i >= 0 && i < columns.length; i += 1) {
-    const stretch = at(plan, i);
-    const content = totalBox(form, scorecard, columns[i]?.key);
-    if (content === null) {
-      blankFrom ??= stretch.from;
-      if (i + 1 < columns.length && totalBox(form, scorecard, columns[i + 1]?.key) === null) continue;
-      cells.push(box(plan, row, { from: blankFrom, to: stretch.to }, { role: 'blank' }));
-      blankFrom = null;
-    } else {
-      cells.push(box(plan, row, stretch, content));
-    }
-  }
-  return cells;
-}
-
-function totalBox(form: Form, scorecard: Scorecard, key: IndicatorColumnKey | undefined): Box | null {
-  const printed = form.origin === 'printed';
-  const label = form.template.totalLabel;
-  if (key === 'weight') {
-    const cellIds = [fieldCell('printedTotalWeight')];
-    const description = `${label}（分值）`;
-    if (printed) return { role: 'input', text: fieldText(form, 'printedTotalWeight'), cellIds, description };
-    return {
-      role: 'computed',
-      text: formatPointsShort(scorecard.totalWeight),
-      cellIds,
-      description,
-      computed: { of: 'totalWeight' },
-    };
-  }
-  if (key === 'score') {
-    const cellIds = [fieldCell('printedTotalScore')];
-    const description = `${label}（得分）`;
-    if (printed) return { role: 'input', text: fieldText(form, 'printedTotalScore'), cellIds, description };
-    return {
-      role: 'computed',
-      text: formatPoints(scorecard.total),
-      cellIds,
-      description,
-      computed: { of: 'totalScore' },
-    };
-  }
-  if (key === 'reason') {
-    const cellIds = [fieldCell('printedGrade')];
-    const more = { cellIds, description: '评价等级', align: 'left' } as const;
-    if (printed) return { role: 'input', text: fieldText(form, 'printedGrade'), ...more };
-    const text = scorecard.grade === null ? '' : `评价等级：${scorecard.grade}`;
-    return { role: 'computed', text, computed: { of: 'grade' }, ...more };
-  }
-  return null;
-}
-
-/**
- * Levels 1 and 2 with their rows. A working form keeps an empty row where a 二级指标 has none, so that there is somewhere to
- * add one; a printed form has no such row, save for a 一级指标 that would otherwise vanish with its declared points.
- */
-function indicatorBlocks(form: Form): DimensionBlock[] {
-  const live = liveIndicators(form);
-  const working = form.origin === 'working';
-  const known = new Set(form.nodes.map((node) => node.id));
-  const blocks: DimensionBlock[] = dimensions(form).map((node) => {
-    const own = live.filter((row) => row.nodeId === node.id);
-    const groups: GroupBlock[] = own.length > 0 ? [{ node: null, rows: own }] : [];
-    for (const group of groupsOf(form, node.id)) {
-      const rows = live.filter((row) => row.nodeId === group.id);
-      if (rows.length > 0) groups.push({ node: group, rows });
-      else if (working) groups.push({ node: group, rows: [null] });
-    }
-    return { node, groups: groups.length > 0 ? groups : [{ node: null, rows: [null] }] };
-  });
-  // A row must never vanish from print, whatever its node was.
-  const strays = live.filter((row) => !known.has(row.nodeId));
-  if (strays.length > 0) blocks.push({ node: null, groups: [{ node: null, rows: strays }] });
-  return blocks;
-}
-
-function rowsOf(block: DimensionBlock): number {
-  return block.groups.reduce((sum, group) => sum + group.rows.length, 0);
-}
-
 /** The merged box of a level, in each column that prints it. */
 function mergedBoxes(
-  form: Form,
-  plan: ColumnPlan,
+  { form, plan }: Sheet,
   key: 'dimension' | 'group',
   node: NodeRow | null,
   row: number,
@@ -180,21 +74,21 @@ function mergedBoxes(
 
 /** The boxes of one 三级指标, or of the empty row that stands for none. */
 function rowBoxes(
-  form: Form,
-  scorecard: Scorecard,
-  plan: ColumnPlan,
+  sheet: Sheet,
   line: { indicator: IndicatorRow | null; row: number; place: string },
 ): LayoutCell[] {
+  const { form, plan } = sheet;
   return columnsWith(form, plan, (key) => key !== 'dimension' && key !== 'group').map(
     ({ key, label, stretch }) => {
       if (line.indicator === null) return box(plan, line.row, stretch, { role: 'blank' });
-      const content = indicatorBox(form, scorecard, line.indicator, key);
+      const content = indicatorBox(sheet, line.indicator, key);
       return box(plan, line.row, stretch, { ...content, description: `「${line.place}」${label}` });
     },
   );
 }
 
-function indicatorBox(form: Form, scorecard: Scorecard, row: IndicatorRow, key: IndicatorColumnKey): Box {
+function indicatorBox(sheet: Sheet, row: IndicatorRow, key: IndicatorColumnKey): Box {
+  const { form } = sheet;
   const { id } = row;
   switch (key) {
     case 'weight':
@@ -216,7 +110,7 @@ function indicatorBox(form: Form, scorecard: Scorecard, row: IndicatorRow, key: 
         cellIds: [indicatorCell(id, 'actual'), indicatorCell(id, 'attainment')],
       };
     case 'score':
-      return scoreBox(form, scorecard, row);
+      return scoreBox(sheet, row);
     case 'name':
     case 'reason':
       return {
@@ -231,12 +125,11 @@ function indicatorBox(form: Form, scorecard: Scorecard, row: IndicatorRow, key: 
   }
 }
 
-function scoreBox(form: Form, scorecard: Scorecard, row: IndicatorRow): Box {
-  const result = scorecard.indicators.find((score) => score.id === row.id);
+function scoreBox({ form, scores }: Sheet, row: IndicatorRow): Box {
+  const result = scores.get(row.id);
   const typed = indicatorText(form, row.id, 'score');
-  const { quantitative, qualitative } = form.template.scoring;
-  const mode = indicatorText(form, row.id, 'direction') === 'qualitative' ? qualitative : quantitative;
-  const fixed = form.origin === 'working' && mode === 'automatic' && result?.suggestion.kind === 'exact';
+  const automatic = form.template.scoring.quantitative === 'automatic';
+  const fixed = form.origin === 'working' && automatic && result?.suggestion.kind === 'exact';
   return {
     role: fixed ? 'computed' : 'input',
     text: scoreText(form, typed, result?.score ?? null),

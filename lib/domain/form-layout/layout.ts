@@ -4,10 +4,11 @@ import { type Form, fieldText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 import { box } from './box';
 import { headText } from './cell-text';
-import { type ColumnPlan, columnWidths, headLine, planColumns } from './column-plan';
+import { type ColumnPlan, columnWidths, planColumns } from './column-plan';
 import { fundRows } from './fund-rows';
-import { indicatorRows, totalRow } from './indicator-rows';
+import { indicatorRows } from './indicator-rows';
 import type { FormLayout, LayoutCell } from './layout-types';
+import { totalRow } from './total-row';
 
 /**
  * Lays a form out as its template prints it: head lines, funds, goals, indicators, total. Each place of the grid is covered by
@@ -43,9 +44,8 @@ export function layoutForm(form: Form, scorecard: Scorecard): FormLayout {
 /** 项目名称, 主管部门, 实施单位: labels with the box beside them. */
 function headRows(form: Form, plan: ColumnPlan): LayoutCell[] {
   return form.template.header.flatMap((line, row) => {
-    const places = headLine(plan, line.length);
     return line.flatMap(({ label, fields }, i) => {
-      const place = places[i];
+      const place = plan.head[row]?.[i];
       if (!place) return [];
       return [
         box(plan, row, place.label, { role: 'label', text: label, scope: 'row' }),
