@@ -32,7 +32,7 @@ const template: fc.Arbitrary<Template> = fc
   });
 
 const words = fc.oneof(
-  fc.constantFrom('', '10', '95.5', '-', '不少于 42 件', '100%'),
+  fc.constantFrom('', '10', ' 9 ', '95.5', '-', '不少于 42 件', '100%'),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 
