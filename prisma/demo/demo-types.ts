@@ -37,8 +37,9 @@ export interface DemoIndicator {
   readonly name: string;
   readonly weight: number;
   readonly direction: Direction;
-  /** As printed: ≥42件, ≤5万元, 100%, or what a qualitative indicator asks for. */
+  /** The number alone (the form prints ≥42件 from direction, target and unit), or what a qualitative indicator asks for. */
   readonly target: string;
+  readonly unit: string;
 }
 
 /** 批复绩效目标: what was approved with the budget and comes locked. */
@@ -147,4 +148,9 @@ export interface WorkingRegion extends DemoRegion<WorkingDepartment> {
 }
 
 /** Sources of money in the order the 2020 layout prints them; `funds[1]` is 当年财政拨款. */
-export const WORKING_FUNDS = ['total', 'fiscal', 'carryover', 'other'] as const satisfies readonly FundSource[];
+export const WORKING_FUNDS = [
+  'total',
+  'fiscal',
+  'carryover',
+  'other',
+] as const satisfies readonly FundSource[];

@@ -1,0 +1,20 @@
+// Two short ways to write down an approved 三级指标.
+import type { Direction } from '@/lib/domain/evaluation/cells';
+import type { DemoIndicator } from '../demo-types';
+
+/** A measurable indicator: `measured('quantity', '办结信访事项', 20, '≥', '42', '件')`; weight in whole 分. */
+export function measured(
+  group: string,
+  name: string,
+  weight: number,
+  direction: Exclude<Direction, 'qualitative'>,
+  target: string,
+  unit: string,
+): DemoIndicator {
+  return { group, name, weight, direction, target, unit };
+}
+
+/** 定性指标: the target is what must be in place; weight in whole 分. */
+export function qualitative(group: string, name: string, weight: number, target: string): DemoIndicator {
+  return { group, name, weight, direction: 'qualitative', target, unit: '' };
+}
