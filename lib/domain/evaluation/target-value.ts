@@ -42,8 +42,10 @@ const atLeast = />=|=>/g;
 const atMost = /<=|=</g;
 /** Spaces go, except between two digits, where they part two numbers. */
 const spaces = /(?<!\d)\s+|\s+(?!\d)/g;
+const alreadyPlain = /^[\d.%]*$/;
 const onlyDashes = /^[-/]*$/;
 const digit = /\d/;
+const mayHoldDate = /[年月]|\d[-/.]\d+[-/.]/;
 const datePattern =
   /(?<!\d)\d{4}年?[-~至]\d{4}年度?|(?<!\d)\d{4}年度?(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:底|末|初)?(?:之前|以前|前)?|(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:之前|以前|前)?|(?<!\d)\d{1,2}月(?:份|\d{1,2}[日号])?(?:底|末|初)?(?:之前|以前|前)?/g;
 const numberPattern = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/;
@@ -94,6 +96,7 @@ export function side(operator: Operator): -1 | 0 | 1 {
 
 /** One way of writing: half-width, one form per symbol, no spaces. */
 function normalise(text: string): string {
+  if (alreadyPlain.test(text)) return text;
   return normaliseDigits(text)
     .replace(symbolPattern, (c) => symbols.get(c) ?? c)
     .replace(spaces, '')
@@ -139,7 +142,7 @@ export function readValue(text: string, unitText = ''): Reading {
   const plain = normalise(text);
   if (onlyDashes.test(plain)) return EMPTY;
   if (!digit.test(plain)) return WORDS;
-  const dateless = plain.replace(datePattern, '');
+  const dateless = mayHoldDate.test(plain) ? plain.replace(datePattern, '') : plain;
   const match = numberPattern.exec(dateless);
   if (!match) return DATE;
   const before = dateless.slice(0, match.index);
