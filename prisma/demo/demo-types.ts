@@ -5,7 +5,7 @@ import type { Role } from '@/lib/domain/workflow/actor';
 
 /** A cell of a form as the interchange format would name it; rows count from 0, funds in the template's order. */
 export type DemoPath =
-  | `funds[${number}].${'initialBudget' | 'budget' | 'executed' | 'score' | 'overrideReason'}`
+  | `funds[${number}].${'executed' | 'score' | 'overrideReason'}`
   | `indicators[${number}].${'actual' | 'attainment' | 'score' | 'overrideReason' | 'reason'}`
   | 'goal.actual'
   | 'narrative.text'
@@ -42,10 +42,18 @@ export interface DemoIndicator {
   readonly unit: string;
 }
 
+/** One line of the approved money, in 万元; an empty text where nothing is approved. */
+export interface DemoFund {
+  readonly source: FundSource;
+  readonly initialBudget: string;
+  readonly budget: string;
+}
+
 /** 批复绩效目标: what was approved with the budget and comes locked. */
 export interface DemoGoals {
   readonly expected: string;
   readonly indicators: readonly DemoIndicator[];
+  readonly funds: readonly DemoFund[];
 }
 
 /** One thing somebody did to a form. `at` is in the calendar of the story, see DemoRegion.today. */

@@ -1,6 +1,6 @@
-// Two short ways to write down an approved 三级指标.
+// Short ways to write down what was approved with the budget.
 import type { Direction } from '@/lib/domain/evaluation/cells';
-import type { DemoIndicator } from '../demo-types';
+import type { DemoFund, DemoIndicator } from '../demo-types';
 
 /** A measurable indicator: `measured('quantity', '办结信访事项', 20, '≥', '42', '件')`; weight in whole 分. */
 export function measured(
@@ -17,4 +17,12 @@ export function measured(
 /** 定性指标: the target is what must be in place; weight in whole 分. */
 export function qualitative(group: string, name: string, weight: number, target: string): DemoIndicator {
   return { group, name, weight, direction: 'qualitative', target, unit: '' };
+}
+
+/** The usual case: all money is 当年财政拨款 and the year changed nothing. In 万元. */
+export function fiscalOnly(budget: string): readonly DemoFund[] {
+  return [
+    { source: 'total', initialBudget: budget, budget },
+    { source: 'fiscal', initialBudget: budget, budget },
+  ];
 }

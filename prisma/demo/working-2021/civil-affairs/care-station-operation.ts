@@ -1,6 +1,6 @@
 // 社区养老服务站运营补助: returned once, mended, approved and published.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 社区养老服务站运营补助项目: 10 站 × 8 万元 + 2 站 × 4.25 万元 = 88.5 万元; 10 of 12 graded 优秀. */
 export const careStationOperation: WorkingProject = {
@@ -27,6 +27,7 @@ export const careStationOperation: WorkingProject = {
       qualitative('sustained', '志愿服务队伍建设', 5, '每站有固定志愿服务队伍'),
       measured('served', '接受服务老年人满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('96'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const careStationOperation: WorkingProject = {
       by: 'mzclerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '96'],
-        ['funds[0].budget', '96'],
         ['funds[0].executed', '88.5'],
-        ['funds[1].initialBudget', '96'],
-        ['funds[1].budget', '96'],
         ['funds[1].executed', '88.5'],
         ['indicators[0].actual', '12个'],
         ['indicators[1].actual', '83.33%'],

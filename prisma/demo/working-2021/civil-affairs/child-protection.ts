@@ -1,6 +1,6 @@
 // 困境儿童关爱保护: approved but 不公开, with its ground; counted in the edition, never printed.
 import type { WorkingProject } from '../../demo-types';
-import { measured } from '../approved-goals';
+import { fiscalOnly, measured } from '../approved-goals';
 
 /** 困境儿童关爱保护项目: 56 人 × 8000 元 = 44.8 万元. */
 export const childProtection: WorkingProject = {
@@ -29,6 +29,7 @@ export const childProtection: WorkingProject = {
       measured('sustained', '儿童主任培训覆盖率', 5, '≥', '90', '%'),
       measured('served', '监护人满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('45.6'),
   },
   story: [
     {
@@ -36,11 +37,7 @@ export const childProtection: WorkingProject = {
       by: 'mzclerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '45.6'],
-        ['funds[0].budget', '45.6'],
         ['funds[0].executed', '44.8'],
-        ['funds[1].initialBudget', '45.6'],
-        ['funds[1].budget', '45.6'],
         ['funds[1].executed', '44.8'],
         ['indicators[0].actual', '56人'],
         ['indicators[1].actual', '100%'],

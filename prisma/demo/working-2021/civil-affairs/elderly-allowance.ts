@@ -1,6 +1,6 @@
 // 高龄津贴: published, reopened for two transposed digits, corrected, approved again.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 高龄津贴发放项目: 2582 人 × 100 元 × 12 个月 = 309.84 万元; first typed as 308.94. */
 export const elderlyAllowance: WorkingProject = {
@@ -27,6 +27,7 @@ export const elderlyAllowance: WorkingProject = {
       qualitative('sustained', '生存状况核对机制', 5, '按月与公安、医保信息比对'),
       measured('served', '高龄老人满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('312'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const elderlyAllowance: WorkingProject = {
       by: 'mzclerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '312'],
-        ['funds[0].budget', '312'],
         ['funds[0].executed', '308.94'],
-        ['funds[1].initialBudget', '312'],
-        ['funds[1].budget', '312'],
         ['funds[1].executed', '308.94'],
         ['indicators[0].actual', '2582人'],
         ['indicators[1].actual', '99.8%'],

@@ -1,6 +1,6 @@
 // 公益性骨灰安放设施改造: half filled in; its final audit is not done, so the edition leaves it out.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 公益性骨灰安放设施改造项目. */
 export const memorialFacility: WorkingProject = {
@@ -27,6 +27,7 @@ export const memorialFacility: WorkingProject = {
       qualitative('sustained', '设施管护制度', 5, '管护人员和经费落实到位'),
       measured('served', '丧属满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('150'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const memorialFacility: WorkingProject = {
       by: 'mzclerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '150'],
-        ['funds[0].budget', '150'],
         ['funds[0].executed', '96.2'],
-        ['funds[1].initialBudget', '150'],
-        ['funds[1].budget', '150'],
         ['funds[1].executed', '96.2'],
         ['indicators[0].actual', '1200个'],
         ['indicators[2].actual', '100%'],

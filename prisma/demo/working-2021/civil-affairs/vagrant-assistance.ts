@@ -1,6 +1,6 @@
 // 流浪乞讨人员救助: fewer people than planned, a low rate and a 良; approved and published.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 流浪乞讨人员救助项目: 24.936 of 38 万元; 24.936 万元 / 218 人次 = 1143.85 元. */
 export const vagrantAssistance: WorkingProject = {
@@ -27,6 +27,7 @@ export const vagrantAssistance: WorkingProject = {
       qualitative('sustained', '跨区域接送返乡机制', 5, '与流出地救助机构签订接送协议'),
       measured('served', '受助人员及家属满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('38'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const vagrantAssistance: WorkingProject = {
       by: 'mzclerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '38'],
-        ['funds[0].budget', '38'],
         ['funds[0].executed', '24.936'],
-        ['funds[1].initialBudget', '38'],
-        ['funds[1].budget', '38'],
         ['funds[1].executed', '24.936'],
         ['indicators[0].actual', '218人次'],
         [

@@ -1,6 +1,6 @@
 // 困难群众冬季取暖救助: approved and published.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 困难群众冬季取暖救助项目: 1518 户 × 1200 元 = 182.16 万元; 1497 of 1518 paid before the heating season. */
 export const winterHeatingRelief: WorkingProject = {
@@ -27,6 +27,7 @@ export const winterHeatingRelief: WorkingProject = {
       qualitative('sustained', '救助对象动态管理机制', 5, '按季复核、有进有出'),
       measured('served', '救助对象满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('186'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const winterHeatingRelief: WorkingProject = {
       by: 'mzclerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '186'],
-        ['funds[0].budget', '186'],
         ['funds[0].executed', '182.16'],
-        ['funds[1].initialBudget', '186'],
-        ['funds[1].budget', '186'],
         ['funds[1].executed', '182.16'],
         ['indicators[0].actual', '1518户'],
         ['indicators[1].actual', '100%'],

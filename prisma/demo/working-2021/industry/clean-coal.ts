@@ -1,6 +1,6 @@
 // 民用型煤: submitted with two explained warnings, SE-11 (a lower execution score, with its reason) and SE-26 (a point withheld within the top band).
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 2021年度民用洁净型煤补贴项目: 6642.35 吨 × 600 元 = 398.541 万元. */
 export const cleanCoal: WorkingProject = {
@@ -29,6 +29,7 @@ export const cleanCoal: WorkingProject = {
       qualitative('sustained', '清洁取暖长效管护机制', 5, '管护责任落实到街道、乡镇'),
       measured('served', '用煤居民满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('420'),
   },
   story: [
     {
@@ -36,11 +37,7 @@ export const cleanCoal: WorkingProject = {
       by: 'clerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '420'],
-        ['funds[0].budget', '420'],
         ['funds[0].executed', '398.541'],
-        ['funds[1].initialBudget', '420'],
-        ['funds[1].budget', '420'],
         ['funds[1].executed', '398.541'],
         ['funds[0].score', '9'],
         [

@@ -1,6 +1,6 @@
 // 中小企业数字化改造: the new project of the year, an empty draft.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 中小企业数字化改造补助项目. */
 export const digitalUpgrade: WorkingProject = {
@@ -29,6 +29,7 @@ export const digitalUpgrade: WorkingProject = {
       qualitative('sustained', '改造成效跟踪评估机制', 5, '验收后连续两年跟踪评估'),
       measured('served', '受补助企业满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('200'),
   },
   story: [],
 };

@@ -1,6 +1,6 @@
 // 招商引资: half filled in by the department's clerk.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 2021年招商引资专项经费项目. */
 export const investmentPromotion: WorkingProject = {
@@ -28,6 +28,7 @@ export const investmentPromotion: WorkingProject = {
       qualitative('sustained', '签约项目跟踪服务机制', 5, '一个项目一名服务专员'),
       measured('served', '来访企业满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('30'),
   },
   story: [
     {
@@ -35,11 +36,7 @@ export const investmentPromotion: WorkingProject = {
       by: 'clerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '30'],
-        ['funds[0].budget', '30'],
         ['funds[0].executed', '21.3645'],
-        ['funds[1].initialBudget', '30'],
-        ['funds[1].budget', '30'],
         ['funds[1].executed', '21.3645'],
         ['indicators[0].actual', '9批次'],
         ['indicators[1].actual', '34家'],

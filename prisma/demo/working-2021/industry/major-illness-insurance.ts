@@ -1,6 +1,6 @@
 // 退管中心大病保险: returned with three comments, each pinned to its cell.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 退管中心2021年大病保险缴费项目: 1128 人 × 20 元 = 2.256 万元. */
 export const majorIllnessInsurance: WorkingProject = {
@@ -27,6 +27,7 @@ export const majorIllnessInsurance: WorkingProject = {
       qualitative('sustained', '参保信息年审机制', 5, '每年开展一次参保信息年审'),
       measured('served', '退休人员满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('2.4'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const majorIllnessInsurance: WorkingProject = {
       by: 'lead',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '2.4'],
-        ['funds[0].budget', '2.4'],
         ['funds[0].executed', '2.256'],
-        ['funds[1].initialBudget', '2.4'],
-        ['funds[1].budget', '2.4'],
         ['funds[1].executed', '2.256'],
         ['indicators[0].actual', '1128人'],
         ['indicators[0].reason', '参保人员变动。'],

@@ -1,6 +1,6 @@
 // 信访维稳: half filled in; the first actual misses its target and still lacks its reason.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 2021年信访维稳资金项目. */
 export const petitionStability: WorkingProject = {
@@ -27,6 +27,7 @@ export const petitionStability: WorkingProject = {
       qualitative('sustained', '信访联席会商机制', 5, '机制健全并有效运行'),
       measured('served', '信访职工满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('5'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const petitionStability: WorkingProject = {
       by: 'lead',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '5'],
-        ['funds[0].budget', '5'],
         ['funds[0].executed', '4.368725'],
-        ['funds[1].initialBudget', '5'],
-        ['funds[1].budget', '5'],
         ['funds[1].executed', '4.368725'],
       ],
     },

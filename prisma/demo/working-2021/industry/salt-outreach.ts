@@ -1,6 +1,6 @@
 // 食盐宣传: approved, without a single finding.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 2021年食盐安全宣传项目: 3.86 万元 for 4 场, 0.965 万元 each. */
 export const saltOutreach: WorkingProject = {
@@ -27,6 +27,7 @@ export const saltOutreach: WorkingProject = {
       qualitative('sustained', '部门联合宣传机制', 5, '与市场监管、教育部门建立联合宣传机制'),
       measured('served', '参与活动群众满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('4'),
   },
   story: [
     {
@@ -34,11 +35,7 @@ export const saltOutreach: WorkingProject = {
       by: 'clerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '4'],
-        ['funds[0].budget', '4'],
         ['funds[0].executed', '3.86'],
-        ['funds[1].initialBudget', '4'],
-        ['funds[1].budget', '4'],
         ['funds[1].executed', '3.86'],
         ['indicators[0].actual', '4场'],
         ['indicators[1].actual', '100%'],

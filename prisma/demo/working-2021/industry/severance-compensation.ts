@@ -1,6 +1,6 @@
 // 转制企业职工补偿: an empty draft; nobody has typed anything yet.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 转制企业职工解除劳动关系经济补偿项目. */
 export const severanceCompensation: WorkingProject = {
@@ -27,6 +27,7 @@ export const severanceCompensation: WorkingProject = {
       qualitative('sustained', '职工档案移交管理', 5, '档案一人一卷、移交手续齐全'),
       measured('served', '领取补偿职工满意度', 10, '≥', '85', '%'),
     ],
+    funds: fiscalOnly('80'),
   },
   story: [],
 };

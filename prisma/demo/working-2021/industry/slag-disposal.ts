@@ -27,6 +27,11 @@ export const slagDisposal: WorkingProject = {
       qualitative('sustained', '场地环境长期监测制度', 5, '按季监测并公布结果'),
       measured('served', '周边居民满意度', 10, '≥', '85', '%'),
     ],
+    funds: [
+      { source: 'total', initialBudget: '260', budget: '400' },
+      { source: 'fiscal', initialBudget: '260', budget: '260' },
+      { source: 'carryover', initialBudget: '', budget: '140' },
+    ],
   },
   story: [
     {
@@ -34,13 +39,8 @@ export const slagDisposal: WorkingProject = {
       by: 'clerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '260'],
-        ['funds[0].budget', '400'],
         ['funds[0].executed', '388.316827'],
-        ['funds[1].initialBudget', '260'],
-        ['funds[1].budget', '260'],
         ['funds[1].executed', '248.316827'],
-        ['funds[2].budget', '140'],
         ['funds[2].executed', '140'],
       ],
     },

@@ -1,6 +1,6 @@
 // 社保补缴: submitted with SE-14 explained: the contribution base rose in December and the money came after the year.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 改制企业职工2021年社会保险补缴项目: 36.482153 of 36 万元. */
 export const socialInsurance: WorkingProject = {
@@ -28,6 +28,7 @@ export const socialInsurance: WorkingProject = {
       qualitative('sustained', '参保台账动态管理', 10, '台账完整、按月更新'),
       measured('served', '参保职工满意度', 10, '≥', '90', '%'),
     ],
+    funds: fiscalOnly('36'),
   },
   story: [
     {
@@ -35,11 +36,7 @@ export const socialInsurance: WorkingProject = {
       by: 'clerk',
       action: 'fill',
       cells: [
-        ['funds[0].initialBudget', '36'],
-        ['funds[0].budget', '36'],
         ['funds[0].executed', '36.482153'],
-        ['funds[1].initialBudget', '36'],
-        ['funds[1].budget', '36'],
         ['funds[1].executed', '36.482153'],
         ['indicators[0].actual', '26人'],
         ['indicators[1].actual', '28人'],

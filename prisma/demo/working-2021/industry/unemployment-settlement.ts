@@ -1,6 +1,6 @@
 // 失业金遗留问题: an empty draft; nobody has typed anything yet.
 import type { WorkingProject } from '../../demo-types';
-import { measured, qualitative } from '../approved-goals';
+import { fiscalOnly, measured, qualitative } from '../approved-goals';
 
 /** 转制企业退休人员失业补助项目. */
 export const unemploymentSettlement: WorkingProject = {
@@ -27,6 +27,7 @@ export const unemploymentSettlement: WorkingProject = {
       qualitative('sustained', '跨部门协调机制', 5, '与人社部门按月会商并留有记录'),
       measured('served', '领取补助人员满意度', 10, '≥', '85', '%'),
     ],
+    funds: fiscalOnly('28.5'),
   },
   story: [],
 };
