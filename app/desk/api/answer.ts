@@ -1,0 +1,65 @@
+// The frame of the desk's endpoints: who asks, from where, with what; and every outcome as JSON.
+import { actorOf } from '@/lib/application/actor';
+import { parseInput } from '@/lib/application/parse-input';
+import { currentUser } from '@/lib/auth/current-user';
+import { sameOrigin } from '@/lib/auth/same-origin';
+import { FAILURE_STATUS, type Failure } from '@/lib/domain/failure';
+import type { Result } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/workflow/actor';
+import type { z } from 'zod';
+
+/** The largest body an endpoint reads: 200 edits of long texts fit. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+function errorAnswer(status: number, code: string, message: string, detail?: unknown): Response {
+  const error = detail === undefined ? { code, message } : { code, message, ...(typeof detail === 'object' ? detail : { detail }) };
+  return Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+/** A use case's result as JSON: 200 with the value, or the failure with its own status. */
+function resultAnswer(result: Result<unknown, Failure>): Response {
+  if (result.ok) return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
+  const { code, message, detail } = result.failure;
+  return errorAnswer(FAILURE_STATUS[code], code, message, Array.isArray(detail) ? { issues: detail } : detail);
+}
+
+/** Reads a JSON body of bounded size; a Response instead says what is wrong with it. */
+async function readBody(request: Request): Promise<{ json: unknown } | Response> {
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > MAX_BODY_BYTES) {
+    return errorAnswer(413, 'tooLarge', '一次提交的内容超过 1 MB，没有保存；请分几次填写，内容仍在本机。');
+  }
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return errorAnswer(400, 'invalid', '请求内容不是有效的 JSON，没有办理；请刷新页面后重试。');
+  }
+}
+
+const signedOut = () => errorAnswer(401, 'signedOut', '登录已超时，请重新登录；未保存的内容已存在本机。');
+
+/** Answers a reading request. `keepAwake: false` for what a page asks by itself. */
+export async function answerGet(
+  request: Request,
+  work: (actor: Actor, query: URLSearchParams) => Promise<Result<unknown, Failure>>,
+  { keepAwake = true } = {},
+): Promise<Response> {
+  const user = await currentUser(request.headers, { keepAwake });
+  if (!user) return signedOut();
+  return resultAnswer(await work(await actorOf(user), new URL(request.url).searchParams));
+}
+
+/** Answers a state-changing request: same origin, signed in, body by its schema, then the use case. */
+export async function answerPost<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  work: (actor: Actor, input: z.output<S>) => Promise<Result<unknown, Failure>>,
+): Promise<Response> {
+  if (!sameOrigin(request)) return errorAnswer(403, 'crossSite', '请求不是从本系统页面发出的，没有办理；请从本系统重新打开页面。');
+  const user = await currentUser(request.headers);
+  if (!user) return signedOut();
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const input = parseInput(schema, body.json);
+  return input.ok ? resultAnswer(await work(await actorOf(user), input.value)) : resultAnswer(input);
+}

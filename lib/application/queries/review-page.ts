@@ -1,0 +1,67 @@
+// What a reviewer reads: the newest snapshot as frozen, what changed since the one before, opinions and answers.
+import { z } from 'zod';
+import { judge } from '@/lib/application/judge';
+import { actionsOn } from '@/lib/application/queries/evaluation-page';
+import { database } from '@/lib/data/client';
+import { commentsOf, type StoredComment } from '@/lib/data/comment-store';
+import { findEvaluation } from '@/lib/data/evaluation-store';
+import { snapshotsOf } from '@/lib/data/snapshot-store';
+import { timelineOf, type TimelineEntry } from '@/lib/data/timeline-store';
+import { type CellChange, diffForms } from '@/lib/domain/evaluation/diff';
+import { formFromJson } from '@/lib/domain/evaluation/form-json';
+import type { Scorecard } from '@/lib/domain/evaluation/scorecard';
+import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
+import { type Failure, notFound } from '@/lib/domain/failure';
+import { type Result, refused, success } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/workflow/actor';
+import type { Action, Status } from '@/lib/domain/workflow/table';
+
+/** The page of one review. */
+export interface ReviewPage {
+  readonly evaluationId: string;
+  readonly status: Status;
+  readonly actions: readonly Action[];
+  readonly snapshotId: string;
+  readonly sha256: string;
+  readonly snapshot: Snapshot;
+  /** True when this snapshot is the newest: only that one can be decided on. */
+  readonly latest: boolean;
+  /** Changes since the snapshot before; null for the first submission. */
+  readonly changes: readonly CellChange[] | null;
+  /** The snapshot before, for the values struck above the new ones. */
+  readonly previous: { readonly no: number; readonly scorecard: Scorecard; readonly comments: readonly StoredComment[] } | null;
+  readonly comments: readonly StoredComment[];
+  readonly timeline: readonly TimelineEntry[];
+  /** True when today's code computes another total than was frozen: the difference is shown, never applied. */
+  readonly recomputedTotal: number | null;
+  readonly demo: boolean;
+  readonly regionName: string;
+}
+
+/** The review of an evaluation: its newest snapshot, or the numbered one. */
+export async function reviewPage(actor: Actor, id: string, no?: number): Promise<Result<ReviewPage, Failure>> {
+  const record = z.uuid().safeParse(id).success ? await findEvaluation(actor, database, id) : null;
+  const all = record ? await snapshotsOf(database, record.id) : [];
+  const index = no === undefined ? all.length - 1 : all.findIndex((s) => s.no === no);
+  const stored = all[index];
+  if (!record || !stored) return refused(notFound('这份送审稿'));
+  const before = all[index - 1];
+  const form = formFromJson(stored.snapshot.form);
+  const today = judge(form).scorecard.total;
+  return success({
+    evaluationId: record.id,
+    status: record.status,
+    actions: actionsOn(actor, record),
+    snapshotId: stored.id,
+    sha256: stored.sha256,
+    snapshot: stored.snapshot,
+    latest: index === all.length - 1,
+    changes: before ? diffForms(formFromJson(before.snapshot.form), form) : null,
+    previous: before ? { no: before.no, scorecard: before.snapshot.scorecard, comments: await commentsOf(database, before.id) } : null,
+    comments: await commentsOf(database, stored.id),
+    timeline: await timelineOf(database, record.id),
+    recomputedTotal: today === stored.snapshot.scorecard.total ? null : today,
+    demo: record.region.demo,
+    regionName: record.region.name,
+  });
+}
