@@ -7,7 +7,7 @@ import { NATIONAL_2017 } from '../template/national-2017';
 import { NATIONAL_2020 } from '../template/national-2020';
 import type { Template } from '../template/template';
 import { type Case, readCases } from './case-table';
-import { scoreExecution } from './execution-score';
+import { scoreExecution } from './scoring';
 import { suggest } from './indicator-rule';
 import type { NoSuggestion, Suggestion } from './scorecard';
 import { smallForm } from './small-form';

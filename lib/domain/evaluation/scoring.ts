@@ -2,11 +2,12 @@
 import { formatPointsShort } from '../format';
 import { type Points, parsePoints } from '../points';
 import { agrees, effectiveScore } from './effective-score';
-import { scoreExecution } from './execution-score';
+import { executionByRule, statedFunds } from './execution-rule';
 import {
   dimensions,
   type Form,
   fieldText,
+  fundText,
   type IndicatorRow,
   indicatorPoints,
   indicatorText,
@@ -44,6 +45,21 @@ export function scoreIndicator(form: Form, row: IndicatorRow): IndicatorScore {
 function departsFrom(typed: Points, suggestion: Suggestion): boolean {
   if (suggestion.kind === 'exact') return !agrees(typed, suggestion.points);
   return suggestion.kind === 'band' && (typed < suggestion.from || typed > suggestion.to);
+}
+
+/** Scores budget execution from the funds rows; the weight is the template's, or the printed one in a printed form. */
+export function scoreExecution(form: Form): ExecutionScore {
+  const { execution, scoring } = form.template;
+  const total = form.funds.find((row) => row.source === 'total');
+  const budget = statedFunds(form, execution.denominator);
+  const executed = statedFunds(form, 'executed');
+  const printed = form.origin === 'printed' && total ? parsePoints(fundText(form, total.id, 'weight')) : null;
+  const weight = printed ?? (execution.weight as Points);
+  const typed = total ? parsePoints(fundText(form, total.id, 'score')) : null;
+  const { rate, byRule, sum } = executionByRule(weight, budget, executed, form.moneyUnit);
+  const score = effectiveScore(form.origin, scoring.execution, typed, byRule);
+  const departs = typed !== null && byRule !== null && !agrees(typed, byRule);
+  return { budget, executed, rate, weight, typed, byRule, score, departs, sum };
 }
 
 /** Scores the whole form. */
