@@ -5,5 +5,9 @@ import type { Actor } from '@/lib/domain/workflow/actor';
 
 /** The actor behind a signed-in user, with the rights in force at this moment. */
 export async function actorOf(user: { id: string; displayName: string }): Promise<Actor> {
-  return { userId: user.id, displayName: user.displayName, assignments: await assignmentsOf(database, user.id) };
+  return {
+    userId: user.id,
+    displayName: user.displayName,
+    assignments: await assignmentsOf(database, user.id),
+  };
 }

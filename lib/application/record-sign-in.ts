@@ -26,10 +26,7 @@ export async function recordSignOut(userId: string, clock: Clock = systemClock):
   await record('signOut', userId, true, clock);
 }
 
-/** A name was locked after failed sign-ins. Names nobody has are not kept: people type passwords into that field. */
-export async function recordLock(typedName: string, clock: Clock = systemClock): Promise<void> {
-  const username = typedName.normalize('NFKC').trim().toLowerCase();
-  if (username === '' || username.includes('\u0000')) return;
-  const user = await database.user.findUnique({ where: { username }, select: { id: true } });
-  if (user) await record('signInLocked', user.id, false, clock);
+/** A user's name was locked after failed sign-ins. Names nobody has are not kept: people type passwords into that field. */
+export async function recordLock(userId: string, clock: Clock = systemClock): Promise<void> {
+  await record('signInLocked', userId, false, clock);
 }

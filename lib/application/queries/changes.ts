@@ -29,7 +29,12 @@ export async function changesOf(
   if (!record) return refused(notFound('这张绩效自评表'));
   const at = clock();
   const key = { evaluationId: record.id, regionCode: record.regionCode };
-  const present = await touchPresence(database, key, { tab: input.tab, userId: actor.userId ?? '', cell: input.cell ?? null }, at);
+  const present = await touchPresence(
+    database,
+    key,
+    { tab: input.tab, userId: actor.userId ?? '', cell: input.cell ?? null },
+    at,
+  );
   const changes = await changesSince(database, record.id, input.since);
   return success({
     v: 1,

@@ -40,16 +40,28 @@ export interface EvaluationListRow {
 }
 
 /** All working evaluations an actor may see, newest year first; historic ones are published and need nobody. */
-export async function evaluationList(actor: Actor, filter: { year?: number } = {}, clock: Clock = systemClock): Promise<EvaluationListRow[]> {
+export async function evaluationList(
+  actor: Actor,
+  filter: { year?: number } = {},
+  clock: Clock = systemClock,
+): Promise<EvaluationListRow[]> {
   const rows = await database.evaluation.findMany({
-    where: { origin: 'working', project: projectScope(actor), ...(filter.year === undefined ? {} : { fiscalYear: filter.year }) },
+    where: {
+      origin: 'working',
+      project: projectScope(actor),
+      ...(filter.year === undefined ? {} : { fiscalYear: filter.year }),
+    },
     include: {
       evaluationProjection: true,
       project: { include: { department: true, unit: true, yearRef: { include: { region: true } } } },
       snapshot: { orderBy: { no: 'desc' }, take: 1, select: { no: true, submittedAt: true } },
       _count: { select: { explanation: true } },
     },
-    orderBy: [{ fiscalYear: 'desc' }, { project: { department: { code: 'asc' } } }, { project: { code: 'asc' } }],
+    orderBy: [
+      { fiscalYear: 'desc' },
+      { project: { department: { code: 'asc' } } },
+      { project: { code: 'asc' } },
+    ],
   });
   const today = shanghaiDay(clock());
   return rows.map(({ project, evaluationProjection: p, ...row }) => ({

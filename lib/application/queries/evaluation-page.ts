@@ -28,7 +28,12 @@ export interface EvaluationPage {
   readonly actions: readonly Action[];
   readonly window: YearWindow;
   /** The newest snapshot, for withdrawing and for the receipt; null before the first submission. */
-  readonly snapshot: { readonly id: string; readonly no: number; readonly sha256: string; readonly submittedAt: Date } | null;
+  readonly snapshot: {
+    readonly id: string;
+    readonly no: number;
+    readonly sha256: string;
+    readonly submittedAt: Date;
+  } | null;
   /** Comments of the newest round of review. */
   readonly comments: readonly StoredComment[];
   readonly explanations: readonly Explanation[];
@@ -49,9 +54,25 @@ export interface YearWindow {
 
 /** Which actions the table allows an actor on an evaluation. */
 export function actionsOn(actor: Actor, record: EvaluationRecord): Action[] {
-  const roles = rolesOver(actor, { regionCode: record.regionCode, departmentId: record.project.departmentId, projectId: record.project.id });
-  const candidates: Action[] = ['view', 'fill', 'explain', 'submit', 'withdraw', 'endorse', 'return', 'approve', 'reopen'];
-  return candidates.filter((action) => allowedBy({ action, roles, status: record.status, endorseRequired: record.region.endorseRequired }));
+  const roles = rolesOver(actor, {
+    regionCode: record.regionCode,
+    departmentId: record.project.departmentId,
+    projectId: record.project.id,
+  });
+  const candidates: Action[] = [
+    'view',
+    'fill',
+    'explain',
+    'submit',
+    'withdraw',
+    'endorse',
+    'return',
+    'approve',
+    'reopen',
+  ];
+  return candidates.filter((action) =>
+    allowedBy({ action, roles, status: record.status, endorseRequired: record.region.endorseRequired }),
+  );
 }
 
 /** The window of an evaluation's year. */
@@ -66,13 +87,20 @@ export function windowOf(record: Pick<EvaluationRecord, 'year'>, at: Date): Year
 }
 
 /** The page of one evaluation; "not found" for a malformed or foreign id. */
-export async function evaluationPage(actor: Actor, id: string, clock: Clock = systemClock): Promise<Result<EvaluationPage, Failure>> {
+export async function evaluationPage(
+  actor: Actor,
+  id: string,
+  clock: Clock = systemClock,
+): Promise<Result<EvaluationPage, Failure>> {
   const record = z.uuid().safeParse(id).success ? await findEvaluation(actor, database, id) : null;
   if (!record) return refused(notFound('这张绩效自评表'));
   // seq is read before the form: a form newer than its seq only makes the next look bring a change that stands already.
   const form = await loadForm(database, record);
   const snapshot = await latestSnapshot(database, record.id);
-  const saved = await database.evaluation.findUniqueOrThrow({ where: { id: record.id }, select: { updatedAt: true } });
+  const saved = await database.evaluation.findUniqueOrThrow({
+    where: { id: record.id },
+    select: { updatedAt: true },
+  });
   return success({
     id: record.id,
     form: formToJson(form),
@@ -82,7 +110,12 @@ export async function evaluationPage(actor: Actor, id: string, clock: Clock = sy
     targetsLocked: record.targetsLocked,
     actions: actionsOn(actor, record),
     window: windowOf(record, clock()),
-    snapshot: snapshot && { id: snapshot.id, no: snapshot.no, sha256: snapshot.sha256, submittedAt: snapshot.submittedAt },
+    snapshot: snapshot && {
+      id: snapshot.id,
+      no: snapshot.no,
+      sha256: snapshot.sha256,
+      submittedAt: snapshot.submittedAt,
+    },
     comments: snapshot ? await commentsOf(database, snapshot.id) : [],
     explanations: await explanationsOf(database, record.id),
     timeline: await timelineOf(database, record.id),

@@ -29,7 +29,11 @@ export interface ReviewPage {
   /** Changes since the snapshot before; null for the first submission. */
   readonly changes: readonly CellChange[] | null;
   /** The snapshot before, for the values struck above the new ones. */
-  readonly previous: { readonly no: number; readonly scorecard: Scorecard; readonly comments: readonly StoredComment[] } | null;
+  readonly previous: {
+    readonly no: number;
+    readonly scorecard: Scorecard;
+    readonly comments: readonly StoredComment[];
+  } | null;
   readonly comments: readonly StoredComment[];
   readonly timeline: readonly TimelineEntry[];
   /** True when today's code computes another total than was frozen: the difference is shown, never applied. */
@@ -39,7 +43,11 @@ export interface ReviewPage {
 }
 
 /** The review of an evaluation: its newest snapshot, or the numbered one. */
-export async function reviewPage(actor: Actor, id: string, no?: number): Promise<Result<ReviewPage, Failure>> {
+export async function reviewPage(
+  actor: Actor,
+  id: string,
+  no?: number,
+): Promise<Result<ReviewPage, Failure>> {
   const record = z.uuid().safeParse(id).success ? await findEvaluation(actor, database, id) : null;
   const all = record ? await snapshotsOf(database, record.id) : [];
   const index = no === undefined ? all.length - 1 : all.findIndex((s) => s.no === no);
@@ -57,7 +65,13 @@ export async function reviewPage(actor: Actor, id: string, no?: number): Promise
     snapshot: stored.snapshot,
     latest: index === all.length - 1,
     changes: before ? diffForms(formFromJson(before.snapshot.form), form) : null,
-    previous: before ? { no: before.no, scorecard: before.snapshot.scorecard, comments: await commentsOf(database, before.id) } : null,
+    previous: before
+      ? {
+          no: before.no,
+          scorecard: before.snapshot.scorecard,
+          comments: await commentsOf(database, before.id),
+        }
+      : null,
     comments: await commentsOf(database, stored.id),
     timeline: await timelineOf(database, record.id),
     recomputedTotal: today === stored.snapshot.scorecard.total ? null : today,

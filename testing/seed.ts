@@ -1,0 +1,184 @@
+// A small world made through the use cases: one region, one department, one open year, one project, and the people of each role.
+import { randomUUID } from 'node:crypto';
+import { actorOf } from '@/lib/application/actor';
+import type { Clock } from '@/lib/application/clock';
+import { createProject, type createProjectSchema } from '@/lib/application/create-project';
+import { saveEdits } from '@/lib/application/save-edits';
+import { createDepartment, createRegion, openYear } from '@/lib/application/set-up';
+import { database } from '@/lib/data/client';
+import { type CellId, fieldCell, fundCell, indicatorCell } from '@/lib/domain/evaluation/cells';
+import { cellText, type Form, liveIndicators } from '@/lib/domain/evaluation/form';
+import { formFromJson } from '@/lib/domain/evaluation/form-json';
+import { evaluationPage } from '@/lib/application/queries/evaluation-page';
+import type { Failure } from '@/lib/domain/failure';
+import type { Result } from '@/lib/domain/result';
+import { type Actor, type Role, SYSTEM } from '@/lib/domain/workflow/actor';
+import type { z } from 'zod';
+
+/** The day everything of the seed happens on unless a test says otherwise. */
+export const SEED_DAY: Clock = () => new Date('2022-03-18T02:00:00Z');
+
+/** The value of a result that a test expects to succeed. */
+export function value<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`refused: ${result.failure.code} ${result.failure.message}`);
+  return result.value;
+}
+
+/** The failure of a result that a test expects to be refused. */
+export function failure(result: Result<unknown, Failure>): Failure {
+  if (result.ok) throw new Error('expected a refusal');
+  return result.failure;
+}
+
+/** A person with one role; the account cannot sign in, rights do not depend on that. */
+export async function person(
+  role: Role,
+  scope: { regionCode: string; departmentId?: string; projectId?: string },
+): Promise<Actor> {
+  const id = randomUUID();
+  const name = `${role} ${id.slice(0, 4)}`;
+  await database.user.create({ data: { id, name, email: `${id}@example.invalid`, username: id } });
+  await database.roleAssignment.create({
+    data: {
+      id: randomUUID(),
+      role,
+      userId: id,
+      regionCode: scope.regionCode,
+      departmentId: scope.departmentId ?? null,
+      projectId: scope.projectId ?? null,
+    },
+  });
+  return actorOf({ id, displayName: name });
+}
+
+export interface Seed {
+  readonly regionCode: string;
+  readonly departmentId: string;
+  readonly bodyId: string;
+  readonly projectId: string;
+  readonly evaluationId: string;
+  readonly lead: Actor;
+  readonly clerk: Actor;
+  readonly publisher: Actor;
+  readonly finance: Actor;
+  readonly admin: Actor;
+}
+
+let regions = 0;
+
+/** Weights of 10 + 90 with targets that can be measured; ten rows are not needed to fill every 一级指标. */
+export const GOALS: z.input<typeof createProjectSchema>['goals'] = {
+  expected: '全年受理的信访事项按期办结，办结率不低于 95%。',
+  indicators: [
+    { group: 'quantity', name: '办结信访事项', weight: '30', direction: '≥', target: '≥42件', unit: null },
+    { group: 'timeliness', name: '按期答复率', weight: '20', direction: '=', target: '100%', unit: null },
+    { group: 'social', name: '重复信访下降率', weight: '30', direction: '≥', target: '≥20%', unit: null },
+    { group: 'served', name: '信访人满意度', weight: '10', direction: '≥', target: '≥90%', unit: null },
+  ],
+  funds: [
+    { source: 'total', initialBudget: '5', budget: '5' },
+    { source: 'fiscal', initialBudget: '5', budget: '5' },
+  ],
+};
+
+/** A fresh region with everything in it. */
+export async function seed(
+  settings: { endorseRequired?: boolean; demo?: boolean; lateSubmission?: 'refuse' | 'mark' } = {},
+): Promise<Seed> {
+  const { lateSubmission = 'mark', ...region } = settings;
+  const regionCode = String(990000 + ++regions);
+  value(
+    await createRegion(
+      SYSTEM,
+      { code: regionCode, name: `示范${regions}区`, financeOffice: `示范${regions}区财政局`, ...region },
+      SEED_DAY,
+    ),
+  );
+  const department = value(
+    await createDepartment(
+      SYSTEM,
+      { regionCode, code: `sf${regions}-gxj`, name: '示范区工业和信息化局', shortName: '工业和信息化局' },
+      SEED_DAY,
+    ),
+  );
+  value(
+    await openYear(
+      SYSTEM,
+      {
+        regionCode,
+        year: 2021,
+        templateId: 'national-2020@1',
+        opensOn: '2022-02-01',
+        closesOn: '2022-03-31',
+        lateSubmission,
+      },
+      SEED_DAY,
+    ),
+  );
+  const { projectId, evaluationId } = await seedProject(
+    { regionCode, departmentId: department.id },
+    'P-1',
+    '信访维稳资金项目',
+  );
+  const scope = { regionCode, departmentId: department.id };
+  return {
+    regionCode,
+    departmentId: department.id,
+    bodyId: department.bodyId,
+    projectId,
+    evaluationId,
+    lead: await person('lead', { regionCode, projectId }),
+    clerk: await person('clerk', scope),
+    publisher: await person('publisher', scope),
+    finance: await person('finance', { regionCode }),
+    admin: await person('admin', { regionCode }),
+  };
+}
+
+/** One more project with approved goals. */
+export async function seedProject(
+  place: { regionCode: string; departmentId: string },
+  code: string,
+  name: string,
+  more: Partial<z.input<typeof createProjectSchema>> = {},
+) {
+  return value(
+    await createProject(SYSTEM, { ...place, year: 2021, code, name, goals: GOALS, ...more }, SEED_DAY),
+  );
+}
+
+/** The stored form as its filler sees it. */
+export async function storedForm(actor: Actor, evaluationId: string): Promise<{ form: Form; seq: number }> {
+  const page = value(await evaluationPage(actor, evaluationId, SEED_DAY));
+  return { form: formFromJson(page.form), seq: page.seq };
+}
+
+/** Types texts into cells the way the editor would, and returns the new sequence number. */
+export async function type(
+  actor: Actor,
+  evaluationId: string,
+  texts: readonly (readonly [CellId, string])[],
+  clock: Clock = SEED_DAY,
+): Promise<number> {
+  const { form, seq } = await storedForm(actor, evaluationId);
+  const edits = texts.map(([cell, to]) => ({ id: randomUUID(), cell, from: cellText(form, cell), to }));
+  const answer = value(await saveEdits(actor, evaluationId, { v: 1, since: seq, tab: 'seed', edits }, clock));
+  const refused = answer.results.find((result) => result.outcome !== 'saved');
+  if (refused) throw new Error(`not saved: ${JSON.stringify(refused)}`);
+  return answer.seq;
+}
+
+/** Fills everything a submission needs: full marks, no finding. */
+export async function fillAll(actor: Actor, evaluationId: string): Promise<number> {
+  const { form } = await storedForm(actor, evaluationId);
+  const texts: [CellId, string][] = [
+    [fieldCell('goalActual'), '全年受理信访事项 45 件，全部按期办结，办结率 100%。'],
+    [fieldCell('summary'), '项目按计划完成，群众反映的问题均得到答复。'],
+  ];
+  for (const fund of form.funds.slice(0, 2)) texts.push([fundCell(fund.id, 'executed'), '5']);
+  const actuals = ['45件', '100%', '26%', '95%'];
+  liveIndicators(form).forEach((row, index) =>
+    texts.push([indicatorCell(row.id, 'actual'), actuals[index] ?? '100%']),
+  );
+  return type(actor, evaluationId, texts);
+}
