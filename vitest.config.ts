@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, '**/*.db.test.ts'],
+          // The checks of `npm test` are themselves run as programs, on machines that do other things as well.
+          testTimeout: 30_000,
         },
       },
       {

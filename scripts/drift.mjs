@@ -2,6 +2,7 @@
 //
 //   node scripts/drift.mjs          migrates a throw-away cluster and exits with 1 if the two differ
 //   node scripts/drift.mjs --sql    prints the SQL that would bring the migrated database to the schema
+//   … --database <address>          looks at that database instead, as its owner; changes nothing there
 //
 // Prisma's own engine compares, so a difference means the same here as in `prisma migrate`. It sees tables,
 // columns, types, defaults, keys, indexes and enums; it does not see triggers, check constraints and grants,
@@ -11,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -119,24 +121,33 @@ export async function findDrift(databaseUrl, options = {}) {
   }
 }
 
-/** Migrates a throw-away cluster, compares, cleans up. */
-async function main() {
+/**
+ * @template T
+ * @param {(ownerUrl: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function withMigratedDatabase(work) {
   const { startTestCluster } = await import('./postgres.mjs');
   const { migrate } = await import('./migrate.mjs');
-  const wantsSql = process.argv.includes('--sql');
   const cluster = await startTestCluster();
   try {
     await migrate(cluster.ownerUrl);
-    const drift = await findDrift(cluster.ownerUrl, { sql: wantsSql });
-    if (wantsSql) {
-      console.log(drift || '-- nothing to change');
-      return 0;
-    }
-    console.log(drift ? `the migrated database differs from prisma/schema.prisma:\n${drift}` : 'no drift');
-    return drift ? 1 : 0;
+    return await work(cluster.ownerUrl);
   } finally {
     await cluster.stop();
   }
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { sql: { type: 'boolean' }, database: { type: 'string' } } });
+  const find = (/** @type {string} */ url) => findDrift(url, { sql: values.sql });
+  const drift = values.database ? await find(values.database) : await withMigratedDatabase(find);
+  if (values.sql) {
+    console.log(drift || '-- nothing to change');
+    return 0;
+  }
+  console.log(drift ? `the database differs from prisma/schema.prisma:\n${drift}` : 'no drift');
+  return drift ? 1 : 0;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
