@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { letGo } from '@/lib/application/end-of-process';
+import { readReadiness } from '@/lib/application/queries/readiness';
+import { announceFirstRun } from '@/lib/auth/first-run';
 import { env } from '@/lib/env';
 import { atMost, endWith } from '@/server/ending';
 import { describeError, log } from '@/server/log';
@@ -31,7 +33,18 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(env.PORT, env.HOST, () => {
   process.send?.({ ready: true });
   log('info', 'web-ready', { host: env.HOST, port: env.PORT });
+  void welcomeFirst();
 });
+
+/** Without any account, and none about to come with the demo, the log says how the first administrator is made. */
+async function welcomeFirst(): Promise<void> {
+  try {
+    const { database, demoLoading } = await readReadiness([]);
+    if (database && !demoLoading) await announceFirstRun((line) => process.stdout.write(`${line}\n`));
+  } catch (error) {
+    log('error', 'first-run-failed', describeError(error));
+  }
+}
 
 endWith(async () => {
   const closed = new Promise((settle) => server.close(settle));

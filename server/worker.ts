@@ -20,7 +20,10 @@ const owner = new Pool({
   max: concurrency + 3,
   application_name: 'mingji-worker',
 });
-owner.on('error', (error) => log('warn', 'database-connection-lost', describeError(error)));
+const connectionLost = (error: Error) => log('warn', 'database-connection-lost', describeError(error));
+owner.on('error', connectionLost);
+// A connection in use tells its own loss; unheard, that would end the process.
+owner.on('connect', (client) => client.on('error', connectionLost));
 
 const events = new EventEmitter();
 // Under this name the queue notes who took a job, and the heartbeat that its taker lives.
