@@ -3,9 +3,9 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { SignedInUser } from '@/lib/auth/current-user';
 import { passwordProblem } from '@/lib/auth/password-rules';
 import { normalUserName, userNameRule } from '@/lib/auth/user-name';
-import { insertAccount, isUserNameTaken, replacePassword } from '@/lib/data/account-store';
+import { insertAccount, type NewAccount, replacePassword, userIdOf } from '@/lib/data/account-store';
 import { database } from '@/lib/data/client';
-import type { Prisma } from '@/lib/data/generated/client';
+import type { Db } from '@/lib/data/transaction';
 
 /** What is wrong with one field, in Chinese. */
 export interface AccountProblem {
@@ -30,32 +30,41 @@ export async function sealPassword(password: string, userName: string): Promise<
   return found === null ? { ok: true, value: await hashPassword(password) } : problem('password', found);
 }
 
-/** Creates an account without any rights. The user name is compared in its normal form, in all regions. */
-export async function createUser(
-  input: { userName: string; displayName: string; password: string },
-  store: Prisma.TransactionClient = database,
-): Promise<Outcome<SignedInUser>> {
+/** Checks a new account's fields in the order they are asked for, and seals its password. */
+export async function prepareAccount(input: {
+  userName: string;
+  displayName: string;
+  password: string;
+}): Promise<Outcome<NewAccount>> {
   const userName = normalUserName(input.userName);
   if (userName === null) return problem('userName', `用户名应为${userNameRule}`);
   const displayName = input.displayName.trim();
   if (displayName === '' || displayName.length > 40) return problem('displayName', '姓名应为 1 至 40 个字。');
   const sealed = await sealPassword(input.password, userName);
-  if (!sealed.ok) return sealed;
-  if (await isUserNameTaken(store, userName))
-    return problem('userName', `用户名“${userName}”已有人使用，请换一个。`);
-  const id = await insertAccount(store, { userName, displayName, passwordHash: sealed.value });
-  return { ok: true, value: { id, userName, displayName } };
+  return sealed.ok ? { ok: true, value: { userName, displayName, passwordHash: sealed.value } } : sealed;
+}
+
+/** Creates an account without any rights. The user name is compared in its stored form, over all regions. */
+export async function createUser(
+  input: { userName: string; displayName: string; password: string },
+  db: Db = database,
+): Promise<Outcome<SignedInUser>> {
+  const prepared = await prepareAccount(input);
+  if (!prepared.ok) return prepared;
+  const { userName, displayName } = prepared.value;
+  if (await userIdOf(db, userName)) return problem('userName', `用户名“${userName}”已有人使用，请换一个。`);
+  return { ok: true, value: { id: await insertAccount(db, prepared.value), userName, displayName } };
 }
 
 /** Sets a password without asking for the old one, ends every session of the user and lifts a lock. */
 export async function setPassword(
   user: { id: string; userName: string },
   password: string,
-  store: Prisma.TransactionClient = database,
+  db: Db = database,
 ): Promise<Outcome<null>> {
   const sealed = await sealPassword(password, user.userName);
   if (!sealed.ok) return sealed;
-  if (!(await replacePassword(store, user.id, sealed.value))) return problem('userName', '没有这个用户。');
+  if (!(await replacePassword(db, user.id, sealed.value))) return problem('userName', '没有这个用户。');
   return { ok: true, value: null };
 }
 

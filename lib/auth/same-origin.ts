@@ -13,5 +13,7 @@ export function sameOrigin(request: { headers: Headers }, origins: readonly stri
   const origin = request.headers.get('origin');
   if (origin === null) return true;
   const host = request.headers.get('host');
-  return origins.includes(origin) || (host !== null && [`http://${host}`, `https://${host}`].includes(origin));
+  return (
+    origins.includes(origin) || (host !== null && [`http://${host}`, `https://${host}`].includes(origin))
+  );
 }

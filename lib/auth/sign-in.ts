@@ -3,12 +3,20 @@ import { isAPIError } from 'better-auth/api';
 import { auth } from '@/lib/auth/better-auth';
 import { clearAttempts, countAttempt, lockedUntil } from '@/lib/auth/sign-in-lock';
 import { normalUserName } from '@/lib/auth/user-name';
+import { userIdOf } from '@/lib/data/account-store';
+import { database } from '@/lib/data/client';
 
 /** What became of an attempt to sign in. `refused` and `locked` are the same for names that nobody has. */
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly userId: string; readonly cookies: readonly string[] }
   | { readonly kind: 'refused'; readonly left: number }
-  | { readonly kind: 'locked'; readonly until: Date; readonly justNow: boolean };
+  /** `userId` is whose name it is, if anybody's, and only when the lock began now: for the audit log, never for the answer. */
+  | {
+      readonly kind: 'locked';
+      readonly until: Date;
+      readonly justNow: boolean;
+      readonly userId: string | null;
+    };
 
 /**
  * The cookie lives as long as the browser; how long the session lives, the database alone decides.
@@ -31,14 +39,15 @@ export async function signIn(
   const userName = normalUserName(attempt.userName);
   const countedAs = userName ?? impossibleName(attempt.userName);
   const counted = await countAttempt(countedAs);
-  if (counted.locked) return { kind: 'locked', until: counted.until, justNow: false };
+  if (counted.locked) return { kind: 'locked', until: counted.until, justNow: false, userId: null };
   const opened = userName === null ? null : await open(userName, attempt.password, headers);
   if (opened) {
     await clearAttempts(countedAs);
     return opened;
   }
   const until = await lockedUntil(countedAs);
-  return until ? { kind: 'locked', until, justNow: true } : { kind: 'refused', left: counted.left };
+  if (!until) return { kind: 'refused', left: counted.left };
+  return { kind: 'locked', until, justNow: true, userId: userName && (await userIdOf(database, userName)) };
 }
 
 async function open(userName: string, password: string, headers: Headers): Promise<SignInOutcome | null> {

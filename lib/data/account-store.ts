@@ -1,6 +1,6 @@
 // Accounts: the people who may sign in and the hashes of their passwords, in better-auth's tables.
 import { randomUUID } from 'node:crypto';
-import type { Prisma } from '@/lib/data/generated/client';
+import type { Db } from '@/lib/data/transaction';
 
 /** A new account. `passwordHash` comes from lib/auth; a password itself never gets here. */
 export interface NewAccount {
@@ -11,21 +11,20 @@ export interface NewAccount {
   readonly passwordHash: string;
 }
 
-type Store = Prisma.TransactionClient;
-
 // better-auth wants an address per user; this domain can never receive anything (RFC 2606).
 const mailDomain = 'users.invalid';
 
-/** True when an account of this name exists, in any region. */
-export async function isUserNameTaken(store: Store, userName: string): Promise<boolean> {
-  return (await store.user.count({ where: { username: userName } })) > 0;
+/** Whose user name this is (in its stored form), or null: names are unique over all regions. */
+export async function userIdOf(db: Db, userName: string): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { username: userName }, select: { id: true } });
+  return user?.id ?? null;
 }
 
 /** Writes an account and returns its id. Throws on a user name that is taken. */
-export async function insertAccount(store: Store, account: NewAccount): Promise<string> {
+export async function insertAccount(db: Db, account: NewAccount): Promise<string> {
   const id = randomUUID();
   const { userName, displayName, passwordHash } = account;
-  await store.user.create({
+  await db.user.create({
     data: {
       id,
       name: displayName,
@@ -41,20 +40,20 @@ export async function insertAccount(store: Store, account: NewAccount): Promise<
 }
 
 /** Replaces a password hash, ends every session of the user and lifts a lock. False when there is no such user. */
-export async function replacePassword(store: Store, userId: string, passwordHash: string): Promise<boolean> {
-  const user = await store.user.findUnique({ where: { id: userId }, select: { username: true } });
+export async function replacePassword(db: Db, userId: string, passwordHash: string): Promise<boolean> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { username: true } });
   if (!user) return false;
   const updatedAt = new Date();
-  const { count } = await store.account.updateMany({
+  const { count } = await db.account.updateMany({
     where: { userId, providerId: 'credential' },
     data: { password: passwordHash, updatedAt },
   });
   if (count === 0) {
-    await store.account.create({
+    await db.account.create({
       data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: passwordHash },
     });
   }
-  await store.session.deleteMany({ where: { userId } });
-  if (user.username) await store.signInLock.deleteMany({ where: { userName: user.username } });
+  await db.session.deleteMany({ where: { userId } });
+  if (user.username) await db.signInLock.deleteMany({ where: { userName: user.username } });
   return true;
 }
