@@ -49,13 +49,28 @@ export async function answerGet(
   return resultAnswer(await work(await actorOf(user), new URL(request.url).searchParams));
 }
 
+const crossSite = () => errorAnswer(403, 'crossSite', '请求不是从本系统页面发出的，没有办理；请从本系统重新打开页面。');
+
+/** Answers a state-changing request of somebody who cannot sign in yet. */
+export async function answerStranger<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  work: (input: z.output<S>) => Promise<Result<unknown, Failure>>,
+): Promise<Response> {
+  if (!sameOrigin(request)) return crossSite();
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  const input = parseInput(schema, body.json);
+  return resultAnswer(input.ok ? await work(input.value) : input);
+}
+
 /** Answers a state-changing request: same origin, signed in, body by its schema, then the use case. */
 export async function answerPost<S extends z.ZodType>(
   request: Request,
   schema: S,
   work: (actor: Actor, input: z.output<S>) => Promise<Result<unknown, Failure>>,
 ): Promise<Response> {
-  if (!sameOrigin(request)) return errorAnswer(403, 'crossSite', '请求不是从本系统页面发出的，没有办理；请从本系统重新打开页面。');
+  if (!sameOrigin(request)) return crossSite();
   const user = await currentUser(request.headers);
   if (!user) return signedOut();
   const body = await readBody(request);
