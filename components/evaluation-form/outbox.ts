@@ -1,0 +1,276 @@
+// Edits on their way to the server. Pure state, no clock and no network: what is waiting, under way, in conflict, held or refused.
+import type { CellId } from '@/lib/domain/evaluation/cells';
+import type { Edit } from '@/lib/domain/evaluation/edits';
+import { newId } from './new-id';
+import { type EditResult, MAX_EDITS } from './protocol';
+
+/** Two people changed the same cell; the person at this device decides. */
+export interface Conflict {
+  readonly cell: CellId;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A text that this form's rules stop from being sent (too long); it stays in its cell and on the device. */
+export interface Held {
+  readonly cell: CellId;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** A text the server would not take. Only the person dismisses it. */
+export interface Refused {
+  readonly id: string;
+  readonly cell: CellId;
+  /** Where it stood, in words: the row may be gone. */
+  readonly label: string;
+  readonly text: string;
+  readonly reason: string;
+  /** When it was refused, ISO. */
+  readonly at: string;
+}
+
+/** What the device keeps of an outbox. */
+export interface OutboxRecord {
+  readonly inFlight: readonly (readonly Edit[])[];
+  readonly waiting: readonly Edit[];
+  readonly conflicts: readonly Conflict[];
+  readonly held: readonly Held[];
+  readonly refused: readonly Refused[];
+}
+
+/** How a cell became something else than what this device sent. */
+export interface Settled {
+  readonly cell: CellId;
+  /** What the server holds now. */
+  readonly stored: string;
+}
+
+/** Largest body of one request, in characters: under the usual limits of proxies, and one request for a usual form. */
+const BATCH_CHARACTERS = 80_000;
+
+/** The outbox of one tab. */
+export class Outbox {
+  private inFlight: (readonly Edit[])[] = [];
+  private readonly waiting = new Map<CellId, Edit>();
+  readonly conflicts = new Map<CellId, Conflict>();
+  readonly held = new Map<CellId, Held>();
+  refused: readonly Refused[] = [];
+
+  /** Edits not acknowledged yet. */
+  get unsent(): number {
+    return this.waiting.size + this.inFlight.reduce((sum, batch) => sum + batch.length, 0);
+  }
+
+  /** Nothing on this device that the server does not hold. Refused texts do not count: they are only kept to be copied. */
+  get clean(): boolean {
+    return this.unsent === 0 && this.conflicts.size === 0 && this.held.size === 0;
+  }
+
+  /** True when nothing needs to be kept on the device. */
+  get empty(): boolean {
+    return this.clean && this.refused.length === 0;
+  }
+
+  /** What this device wants a cell to read; undefined when it wants nothing else than the server. */
+  wanted(cell: CellId): string | undefined {
+    return (
+      this.conflicts.get(cell)?.mine ??
+      this.held.get(cell)?.text ??
+      this.waiting.get(cell)?.to ??
+      this.lastInFlight(cell)
+    );
+  }
+
+  /** Cells this device wants otherwise than the server, with the text it wants. */
+  *wishes(): Generator<readonly [CellId, string]> {
+    const cells = new Set<CellId>();
+    for (const batch of this.inFlight) for (const edit of batch) cells.add(edit.cell);
+    for (const map of [this.waiting, this.held, this.conflicts])
+      for (const cell of map.keys()) cells.add(cell);
+    for (const cell of cells) {
+      const text = this.wanted(cell);
+      if (text !== undefined) yield [cell, text];
+    }
+  }
+
+  /** Puts a text on its way. `stored` is what the server is known to hold. Edits of one cell become one until they leave. */
+  put(cell: CellId, stored: string, to: string): void {
+    this.held.delete(cell);
+    const conflict = this.conflicts.get(cell);
+    if (conflict) {
+      this.conflicts.set(cell, { ...conflict, mine: to });
+      return;
+    }
+    const before = this.waiting.get(cell);
+    const from = before?.from ?? this.lastInFlight(cell) ?? stored;
+    // A cell set back before it left needs no edit at all.
+    if (to === from) this.waiting.delete(cell);
+    else this.waiting.set(cell, { id: before?.id ?? newId(), cell, from, to });
+  }
+
+  /** Keeps a text that may not be sent as it is. The last text that may be sent still goes. */
+  hold(held: Held): void {
+    const conflict = this.conflicts.get(held.cell);
+    if (conflict) this.conflicts.set(held.cell, { ...conflict, mine: held.text });
+    else this.held.set(held.cell, held);
+  }
+
+  /** The cell is under way or waits to be: what others save there now is no mere news. */
+  busy(cell: CellId): boolean {
+    return this.waiting.has(cell) || this.held.has(cell) || this.lastInFlight(cell) !== undefined;
+  }
+
+  /**
+   * The next edits to send, fixed from now on: whatever comes of the request, the same ones are sent again under the same ids.
+   * Empty when there is nothing to send.
+   */
+  nextBatch(maxCharacters = BATCH_CHARACTERS): readonly Edit[] {
+    const fixed = this.inFlight[0];
+    if (fixed) return fixed;
+    const batch: Edit[] = [];
+    let size = 0;
+    for (const edit of this.waiting.values()) {
+      size += edit.from.length + edit.to.length + 200;
+      if (batch.length >= MAX_EDITS || (batch.length > 0 && size > maxCharacters)) break;
+      batch.push(edit);
+    }
+    if (batch.length > 0) {
+      for (const edit of batch) this.waiting.delete(edit.cell);
+      this.inFlight.push(batch);
+    }
+    return batch;
+  }
+
+  /** True when a batch left before and was not answered: it may already be stored. */
+  get hasInFlight(): boolean {
+    return this.inFlight.length > 0;
+  }
+
+  /**
+   * The first batch was answered. Returns the cells whose stored text is now known. An edit the answer does not name stays
+   * under way and is sent again.
+   */
+  answered(results: readonly EditResult[], now: string, label: (cell: CellId) => string): Settled[] {
+    const batch = this.inFlight.shift() ?? [];
+    const byId = new Map(results.map((result) => [result.id, result]));
+    const settled: Settled[] = [];
+    const again: Edit[] = [];
+    for (const edit of batch) {
+      const result = byId.get(edit.id);
+      if (!result) again.push(edit);
+      else if (result.outcome === 'saved') settled.push({ cell: edit.cell, stored: edit.to });
+      else if (result.outcome === 'refused') {
+        this.refuse(edit, result.reason, now, label);
+        settled.push({ cell: edit.cell, stored: edit.from });
+      } else {
+        settled.push({ cell: edit.cell, stored: result.current });
+        const mine = this.takeWish(edit.cell) ?? edit.to;
+        if (mine !== result.current) {
+          const { current: theirs, by, at } = result;
+          this.conflicts.set(edit.cell, { cell: edit.cell, mine, theirs, by, at });
+        }
+      }
+    }
+    if (again.length > 0) this.inFlight.unshift(again);
+    return settled;
+  }
+
+  /** The server would not take the first batch at all: each of its texts is kept as refused. */
+  refuseBatch(reason: string, now: string, label: (cell: CellId) => string): Settled[] {
+    const batch = this.inFlight.shift() ?? [];
+    for (const edit of batch) this.refuse(edit, reason, now, label);
+    return batch.map(({ cell, from }) => ({ cell, stored: from }));
+  }
+
+  /** The server would not read the first batch: halves it, to find the edit at fault. False when it is a single one already. */
+  splitBatch(): boolean {
+    const [batch] = this.inFlight;
+    if (!batch || batch.length < 2) return false;
+    const half = Math.ceil(batch.length / 2);
+    this.inFlight.splice(0, 1, batch.slice(0, half), batch.slice(half));
+    return true;
+  }
+
+  /** Somebody else saved a cell this device has an unsent wish for. Returns false where there is none. */
+  otherSaved(other: { cell: CellId; text: string; by: string; at: string }): boolean {
+    const conflict = this.conflicts.get(other.cell);
+    if (conflict) {
+      if (conflict.mine === other.text) this.conflicts.delete(other.cell);
+      else this.conflicts.set(other.cell, { ...conflict, theirs: other.text, by: other.by, at: other.at });
+      return true;
+    }
+    // What is under way gets its own answer, which says the same with certainty.
+    if (this.lastInFlight(other.cell) !== undefined) return true;
+    const mine = this.takeWish(other.cell);
+    if (mine === undefined) return false;
+    if (mine !== other.text) {
+      const { cell, text: theirs, by, at } = other;
+      this.conflicts.set(cell, { cell, mine, theirs, by, at });
+    }
+    return true;
+  }
+
+  /** The person decides a conflict: it is taken off the list, and what was in it handed back. */
+  takeConflict(cell: CellId): Conflict | undefined {
+    const conflict = this.conflicts.get(cell);
+    this.conflicts.delete(cell);
+    return conflict;
+  }
+
+  /** The person has seen a refused text and needs it no more. */
+  dismiss(id: string): void {
+    this.refused = this.refused.filter((refused) => refused.id !== id);
+  }
+
+  /** Takes over what another tab left behind. Its batches keep their ids: they may have arrived. */
+  adopt(record: OutboxRecord): void {
+    this.inFlight.push(...record.inFlight.filter((batch) => batch.length > 0));
+    for (let i = 0; i < record.waiting.length; i += MAX_EDITS) {
+      this.inFlight.push(record.waiting.slice(i, i + MAX_EDITS));
+    }
+    for (const conflict of record.conflicts) {
+      if (!this.conflicts.has(conflict.cell)) this.conflicts.set(conflict.cell, conflict);
+    }
+    for (const held of record.held) if (!this.held.has(held.cell)) this.held.set(held.cell, held);
+    const known = new Set(this.refused.map(({ id }) => id));
+    this.refused = [...this.refused, ...record.refused.filter(({ id }) => !known.has(id))];
+  }
+
+  /** What the device must keep. */
+  toRecord(): OutboxRecord {
+    return {
+      inFlight: this.inFlight,
+      waiting: [...this.waiting.values()],
+      conflicts: [...this.conflicts.values()],
+      held: [...this.held.values()],
+      refused: this.refused,
+    };
+  }
+
+  private lastInFlight(cell: CellId): string | undefined {
+    for (let i = this.inFlight.length - 1; i >= 0; i -= 1) {
+      const edit = this.inFlight[i]?.findLast((e) => e.cell === cell);
+      if (edit) return edit.to;
+    }
+    return undefined;
+  }
+
+  /** Removes what waits or is held for a cell and says what it was. */
+  private takeWish(cell: CellId): string | undefined {
+    const wish = this.held.get(cell)?.text ?? this.waiting.get(cell)?.to;
+    this.held.delete(cell);
+    this.waiting.delete(cell);
+    return wish;
+  }
+
+  private refuse(edit: Edit, reason: string, at: string, label: (cell: CellId) => string): void {
+    const text = this.takeWish(edit.cell) ?? edit.to;
+    this.refused = [
+      ...this.refused,
+      { id: edit.id, cell: edit.cell, label: label(edit.cell), text, reason, at },
+    ];
+  }
+}

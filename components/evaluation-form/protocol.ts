@@ -1,0 +1,92 @@
+// The words between editor and server, version 1. A tab opened before an upgrade must still be understood: fields are only added.
+import { z } from 'zod';
+import { type CellId, cellIdSchema } from '@/lib/domain/evaluation/cells';
+import { editSchema } from '@/lib/domain/evaluation/edits';
+import type { Finding } from '@/lib/domain/checks/rule';
+
+/** The version every body carries. */
+export const PROTOCOL = 1;
+/** More edits than this never travel in one request. */
+export const MAX_EDITS = 200;
+/** Names the person a request is meant for, so that a tab never saves under somebody who signed in later. */
+export const USER_HEADER = 'x-mingji-user';
+
+/** Body of POST …/edits. The server reads it with this schema too. */
+export const editsRequestSchema = z.object({
+  v: z.literal(PROTOCOL),
+  since: z.int().min(0),
+  tab: z.uuid(),
+  /** Where the person is, for those who have the same form open. */
+  cell: cellIdSchema.nullish(),
+  edits: z.array(editSchema).max(MAX_EDITS),
+});
+export type EditsRequest = z.infer<typeof editsRequestSchema>;
+
+const editResultSchema = z.discriminatedUnion('outcome', [
+  z.object({ id: z.string(), outcome: z.literal('saved') }),
+  z.object({
+    id: z.string(),
+    outcome: z.literal('conflict'),
+    current: z.string(),
+    by: z.string(),
+    at: z.string(),
+  }),
+  z.object({ id: z.string(), outcome: z.literal('refused'), reason: z.string() }),
+]);
+/** What became of one edit. */
+export type EditResult = z.infer<typeof editResultSchema>;
+
+const otherEditSchema = z.object({
+  seq: z.int(),
+  cell: cellIdSchema,
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+/** A cell that somebody else saved. */
+export type OtherEdit = z.infer<typeof otherEditSchema>;
+
+const presentSchema = z.object({ name: z.string(), tab: z.string(), cell: z.string().nullable() });
+/** Somebody who has this form open, and the cell the person is in. */
+export interface Present {
+  readonly name: string;
+  readonly tab: string;
+  readonly cell: CellId | null;
+}
+
+/** Answer of POST …/edits and GET …/changes (then `results` is absent). */
+export const changesSchema = z.object({
+  v: z.literal(PROTOCOL),
+  seq: z.int(),
+  savedAt: z.string().nullable(),
+  status: z.string(),
+  results: z.array(editResultSchema).default([]),
+  others: z.array(otherEditSchema),
+  present: z.array(presentSchema),
+});
+export type Changes = z.infer<typeof changesSchema>;
+
+/** Body of every answer that is an error. */
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    missing: z.array(z.object({ cell: z.string(), label: z.string() })).optional(),
+    findings: z.array(z.unknown()).optional(),
+  }),
+});
+
+/** Answer of POST …/submit. */
+export const submittedSchema = z.object({
+  snapshot: z.string(),
+  no: z.int(),
+  sha256: z.string(),
+  at: z.string(),
+});
+export type Submitted = z.infer<typeof submittedSchema>;
+
+/** What a refused submission names. */
+export interface NotReady {
+  readonly missing: readonly { readonly cell: string; readonly label: string }[];
+  readonly findings: readonly Finding[];
+}
