@@ -30,15 +30,33 @@ export interface NotChecked {
   readonly why: string;
 }
 
+/** What a printed document says beyond the texts of its cells. */
+export interface PrintFacts {
+  /** Decimals a figure counts as printed with, where its text alone does not say (JSON numbers); else the text decides. */
+  readonly decimals: ReadonlyMap<CellId, number>;
+  /** Indicator id → id of the merged cell it shares its score or reason with. */
+  readonly merged: ReadonlyMap<string, string>;
+  /** Indicators marked 不适用. */
+  readonly notApplicable: ReadonlySet<string>;
+}
+
 /** What a rule sees. */
 export interface CheckContext {
   readonly form: Form;
   readonly scorecard: Scorecard;
+  /** Absent for forms filled in the app. */
+  readonly print?: PrintFacts;
 }
 
-/** What one rule yields: findings without their own id and `also`, or the reason it could not run. */
+/** A finding as its rule makes it: without id and `also`. */
+export interface RuleFinding extends Omit<Finding, 'rule' | 'also'> {
+  /** Cells whose correction would put this right too: a finding there swallows this one. Its own cell when not given. */
+  readonly causes?: readonly (CellId | null)[];
+}
+
+/** What one rule yields: findings, and what it could not check, as Chinese reasons. */
 export type RuleOutcome = {
-  readonly findings: readonly Omit<Finding, 'rule' | 'also'>[];
+  readonly findings: readonly RuleFinding[];
   readonly notChecked?: string;
 };
 
@@ -46,7 +64,7 @@ export type RuleOutcome = {
 export interface Rule {
   readonly id: string;
   readonly title: string;
-  /** Rules this one silences at the same cell or cause when it speaks (its `also`). */
+  /** Rules that give way to this one where it names their cause (its `also`). */
   readonly silences: readonly string[];
   readonly evaluate: (context: CheckContext) => RuleOutcome;
 }

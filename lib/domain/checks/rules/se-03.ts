@@ -1,0 +1,37 @@
+// SE-03: the points of a level must be those of the level below it.
+import { nodeText } from '../../evaluation/form';
+import { formatPoints, formatPointsShort } from '../../format';
+import type { Points } from '../../points';
+import type { Rule } from '../rule';
+import { declaredCell, viewWeights } from '../weights-view';
+
+export const SE_03: Rule = {
+  id: 'SE-03',
+  title: '各级指标的分值相符',
+  silences: ['SE-01', 'SE-05'],
+  evaluate: (context) => {
+    const { form } = context;
+    const view = viewWeights(context);
+    const findings = view.mismatches.map((mismatch) => {
+      const { node, name, declared, below, level } = mismatch;
+      const off = below - declared;
+      const by = formatPointsShort(Math.abs(off) as Points);
+      return {
+        severity: 'error' as const,
+        cell: declaredCell(mismatch),
+        printed: nodeText(form, node.id, 'weight'),
+        expected: formatPoints(below),
+        message:
+          `${name || '这一级指标'}的分值是 ${formatPointsShort(declared)} 分，所属${level}合计 ${formatPointsShort(below)} 分，` +
+          `${off > 0 ? '多' : '少'} ${by} 分，请调整分值。`,
+      };
+    });
+    return { findings, notChecked: notChecked(view) };
+  },
+};
+
+function notChecked({ rows, open, unreadable }: ReturnType<typeof viewWeights>): string | undefined {
+  if (unreadable.length > 0) return `有 ${unreadable.length} 项分值不是数（“${unreadable[0]}”）`;
+  if (rows.every((row) => row.weight === null)) return '三级指标没有分值';
+  return open > 0 ? `还有 ${open} 项分值没有填写，所属一级指标待填齐后核对` : undefined;
+}

@@ -1,0 +1,53 @@
+// SE-06: a score is a number from 0 up, with two decimals at most.
+import { type CellId, fieldCell, fundCell, indicatorCell } from '../../evaluation/cells';
+import { cellText, indicatorText, liveIndicators } from '../../evaluation/form';
+import { formatPoints } from '../../format';
+import { totalFund } from '../funds-view';
+import type { CheckContext, Rule, RuleFinding } from '../rule';
+import { readScore } from '../score-text';
+
+export const SE_06: Rule = {
+  id: 'SE-06',
+  title: '得分是不小于 0 的数，最多两位小数',
+  silences: ['SE-05', 'SE-07', 'SE-11', 'SE-12', 'SE-26'],
+  evaluate: (context) => ({
+    findings: scoreCells(context).flatMap(({ cell, name }) => {
+      const finding = readFinding(cell, name, cellText(context.form, cell));
+      return finding ? [finding] : [];
+    }),
+  }),
+};
+
+/** Every cell that holds a score, with what it is called. */
+function scoreCells({ form }: CheckContext): { cell: CellId; name: string }[] {
+  const row = totalFund(form);
+  const printed = form.origin === 'printed' ? [{ cell: fieldCell('printedTotalScore'), name: '总分' }] : [];
+  return [
+    ...(row ? [{ cell: fundCell(row.id, 'score'), name: '预算执行得分' }] : []),
+    ...liveIndicators(form).map(({ id }) => ({
+      cell: indicatorCell(id, 'score'),
+      name: `「${indicatorText(form, id, 'name')}」得分`,
+    })),
+    ...printed,
+  ];
+}
+
+function readFinding(cell: CellId, name: string, text: string): RuleFinding | null {
+  const { kind, points } = readScore(text);
+  const finding = { severity: 'error', cell, printed: text, expected: null } as const;
+  switch (kind) {
+    case 'negative':
+      return { ...finding, message: `${name}填报 ${text}，不能小于 0，请更正。` };
+    case 'tooPrecise':
+      return {
+        ...finding,
+        expected: formatPoints(points),
+        message: `${name}填报 ${text}，最多两位小数，请改为 ${formatPoints(points)}。`,
+      };
+    case 'noNumber':
+      return { ...finding, message: `${name}填报“${text}”，不是有效的数，请改为数字。` };
+    case 'blank':
+    case 'points':
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+// What an evaluation document says beyond the cells of a form, kept so that nothing is lost when it is written again.
+import type { Evaluation, EvaluationIndicator } from './evaluation';
+
+/** Keys of a document that no cell of a form holds. */
+export type KeptTop = Pick<Evaluation, 'goals' | 'boxes' | 'explanations' | 'management' | 'department'> & {
+  readonly project: Pick<NonNullable<Evaluation['project']>, 'code' | 'level' | 'kind' | 'state'>;
+};
+
+/** Keys of an indicator that no cell holds; `score` only where a merged one is repeated on later rows. */
+export type KeptIndicator = Pick<
+  EvaluationIndicator,
+  'evidence' | 'notApplicable' | 'merge' | 'reviewScore' | 'reviewOpinion' | 'source' | 'score'
+>;
+
+/** What stays beside the form while a document is in memory. */
+export interface Kept {
+  readonly top: KeptTop;
+  /** Indicator id → its further keys, in the order of the document. */
+  readonly indicators: ReadonlyMap<string, KeptIndicator>;
+}
+
+/** Collects what a form has no cell for; `ids` are the indicators' in the order of the document. */
+export function keptOf(evaluation: Evaluation, ids: readonly string[]): Kept {
+  const { code, level, kind, state } = evaluation.project ?? {};
+  const { goals, boxes, explanations, management, department } = evaluation;
+  const rows = evaluation.indicators ?? [];
+  return {
+    top: { project: { code, level, kind, state }, goals, boxes, explanations, management, department },
+    indicators: new Map(ids.map((id, i) => [id, keptIndicator(rows, i)])),
+  };
+}
+
+function keptIndicator(rows: readonly EvaluationIndicator[], index: number): KeptIndicator {
+  const row = rows[index];
+  if (!row) return {};
+  const { evidence, notApplicable, merge, reviewScore, reviewOpinion, source, score } = row;
+  const repeated = (merge ?? null) !== null && rows.slice(0, index).some((above) => above.merge === merge);
+  return { evidence, notApplicable, merge, reviewScore, reviewOpinion, source, ...(repeated && { score }) };
+}
