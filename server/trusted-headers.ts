@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { clientAddress, clientAddressHeader } from '@/lib/auth/client-address';
+import { pathHeader } from '@/lib/auth/next-path';
 import { env } from '@/lib/env';
 
 export const requestIdHeader = 'x-request-id';
@@ -36,6 +37,7 @@ export function setTrustedHeaders(request: IncomingMessage): string {
   for (const name of internalHeaders) delete headers[name];
   if (env.TRUST_PROXY === 0) for (const name of proxyHeaders) delete headers[name];
   headers[clientAddressHeader] = address;
+  headers[pathHeader] = request.url ?? '/';
   headers[requestIdHeader] = id;
   return id;
 }

@@ -1,5 +1,8 @@
 // Where to go after signing in: only paths of this site, never another one.
 
+/** The header our own server puts the requested path and query into: a page's frame is not told where it stands. */
+export const pathHeader = 'x-mingji-path';
+
 const anyBase = 'http://mingji.invalid';
 
 /** Backslashes and control characters, which browsers turn into slashes or drop. */

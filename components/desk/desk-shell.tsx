@@ -1,0 +1,76 @@
+// The desk around its pages: the rooms open to the reader, who they are, and the way out.
+import type { ReactNode } from 'react';
+import styles from '@/components/desk/desk-shell.module.css';
+import { RoomLink } from '@/components/desk/room-link';
+import { SwitchRow } from '@/components/desk/switch-row';
+import { Pill } from '@/components/ui/pill';
+
+/** Rooms by their key: where they are and what they are called. */
+const ROOMS: Readonly<Record<string, { href: string; name: string }>> = {
+  fill: { href: '/desk/evaluations', name: '我的自评' },
+  review: { href: '/desk/review', name: '待我审核' },
+  disclosure: { href: '/desk/disclosure', name: '决算公开' },
+  users: { href: '/desk/users', name: '用户与权限' },
+  departments: { href: '/desk/departments', name: '部门与单位' },
+  projects: { href: '/desk/projects', name: '项目' },
+  periods: { href: '/desk/periods', name: '年度设置' },
+  audit: { href: '/desk/audit', name: '操作日志' },
+};
+
+/** Where a room is; the desk's first page is the first room that is open. */
+export function roomPath(room: string): string {
+  return ROOMS[room]?.href ?? '/desk';
+}
+
+/** The frame of the desk. */
+export function DeskShell({
+  user,
+  office,
+  roles,
+  demo,
+  rooms,
+  large,
+  children,
+}: {
+  user: { readonly displayName: string; readonly userName: string };
+  office: string;
+  roles: readonly string[];
+  demo: boolean;
+  rooms: readonly { readonly room: string; readonly waiting: number | null }[];
+  large: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        跳到正文
+      </a>
+      <div className={styles.side}>
+        <div className={styles.brand}>
+          <a className={styles.name} href="/desk">
+            明绩
+          </a>
+          {office ? <p className={styles.office}>{office}</p> : null}
+          {demo ? <Pill tone="warn">演示数据</Pill> : null}
+        </div>
+        <nav className={styles.rooms} aria-label="工作台">
+          {rooms.map(({ room, waiting }) => {
+            const known = ROOMS[room];
+            return known ? <RoomLink key={room} {...known} waiting={waiting} /> : null;
+          })}
+        </nav>
+        <div className={styles.foot}>
+          <p className={styles.user}>{user.displayName}</p>
+          <p className={styles.quiet}>{roles.join('、') || '尚未分配角色'}</p>
+          <a className={styles.quiet} href="/desk/account">
+            修改密码
+          </a>
+          <SwitchRow large={large} />
+        </div>
+      </div>
+      <main className={styles.main} id="main">
+        {children}
+      </main>
+    </div>
+  );
+}
