@@ -1,12 +1,14 @@
 // The working demo year against the rules of the trade: weights, money, scores, states, and who did what when.
 import { describe, expect, it } from 'vitest';
 import { type Fen, parseMoney } from '@/lib/domain/amount';
+import { runChecks } from '@/lib/domain/checks/run';
 import { fieldText, fundFen, indicatorPoints, indicatorText } from '@/lib/domain/evaluation/form';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { readValue } from '@/lib/domain/evaluation/target-value';
 import { formatFenExact, formatPoints, formatRate } from '@/lib/domain/format';
 import { builtInTemplate } from '@/lib/domain/template/built-in';
 import { allowedBy, type Status } from '@/lib/domain/workflow/table';
+import { cellAt } from './demo-cells';
 import { formOf } from './demo-form';
 import type { DemoStep, WorkingProject } from './demo-types';
 import { exampleRegion as region } from './working-2021/region';
@@ -71,7 +73,7 @@ describe.each(projects)('the goals of $code', ({ code, project }) => {
 
   it('can be measured: a number with a unit, or 定性 with what must be in place', () => {
     for (const row of rows) {
-      const reading = readValue(row.target, row.unit);
+      const reading = readValue(row.target);
       expect([row.name, reading.kind]).toEqual([
         row.name,
         row.direction === 'qualitative' ? 'words' : 'quantity',
@@ -117,7 +119,7 @@ describe('what was spent', () => {
 describe('finished forms', () => {
   it.each([
     // code, 执行率, 预算执行得分, 总分, 等级: worked by hand (财预〔2020〕10号, proportional).
-    ['2021-102', '94.89%', '9.00', '98.40', '优'],
+    ['2021-102', '94.89%', '8.54', '97.94', '优'],
     ['2021-103', '96.50%', '9.65', '99.65', '优'],
     ['2021-104', '101.34%', '10.00', '99.87', '优'],
     ['2021-105', '94.00%', '9.40', '99.36', '优'],
@@ -143,6 +145,21 @@ describe('finished forms', () => {
       expect(summary).toMatch(/存在的问题：.+下一步：/);
     },
   );
+
+  it('raise exactly the warnings they explain, each at its cell, and nothing else', () => {
+    const warned: string[] = [];
+    for (const { code, project } of projects.filter((row) => has(row.project, 'submit'))) {
+      const filled = form(code);
+      const { findings } = runChecks({ form: filled, scorecard: scoreForm(filled) });
+      const raised = findings.map((f) => `${f.rule} ${f.severity} ${f.cell}`);
+      const explained = project.story.flatMap((step) =>
+        step.action === 'explain' ? [`${step.rule} warning ${cellAt(filled, step.path)}`] : [],
+      );
+      expect([code, raised]).toEqual([code, explained]);
+      if (raised.length > 0) warned.push(code);
+    }
+    expect(warned).toEqual(['2021-102', '2021-104']);
+  });
 
   it('explain every indicator that misses its target', () => {
     for (const { code } of projects.filter(({ project }) => has(project, 'submit'))) {

@@ -37,9 +37,8 @@ export interface DemoIndicator {
   readonly name: string;
   readonly weight: number;
   readonly direction: Direction;
-  /** The number alone (the form prints ≥42件 from direction, target and unit), or what a qualitative indicator asks for. */
+  /** As printed: ≥42件, 100%, or what a qualitative indicator asks for. */
   readonly target: string;
-  readonly unit: string;
 }
 
 /** One line of the approved money, in 万元; an empty text where nothing is approved. */

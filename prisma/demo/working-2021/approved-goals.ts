@@ -11,12 +11,13 @@ export function measured(
   target: string,
   unit: string,
 ): DemoIndicator {
-  return { group, name, weight, direction, target, unit };
+  // A bare 100% is read as 等值: nobody prints =100%.
+  return { group, name, weight, direction, target: `${direction === '=' ? '' : direction}${target}${unit}` };
 }
 
 /** 定性指标: the target is what must be in place; weight in whole 分. */
 export function qualitative(group: string, name: string, weight: number, target: string): DemoIndicator {
-  return { group, name, weight, direction: 'qualitative', target, unit: '' };
+  return { group, name, weight, direction: 'qualitative', target };
 }
 
 /** The usual case: all money is 当年财政拨款 and the year changed nothing. In 万元. */
