@@ -117,7 +117,8 @@ describe('regions never mix', () => {
   test.each<[string, () => string]>([
     [
       'a project of another region’s department',
-      () => `UPDATE project SET department_id = '${other.departmentId}' WHERE id = '${world.projectId}'`,
+      () =>
+        `UPDATE project SET department_id = '${other.departmentId}', code = 'Q-9' WHERE id = '${world.projectId}'`,
     ],
     [
       'an evaluation of another region’s project',

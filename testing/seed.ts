@@ -143,7 +143,19 @@ export async function seedProject(
   more: Partial<z.input<typeof createProjectSchema>> = {},
 ) {
   return value(
-    await createProject(SYSTEM, { ...place, year: 2021, code, name, goals: GOALS, ...more }, SEED_DAY),
+    await createProject(
+      SYSTEM,
+      {
+        regionCode: place.regionCode,
+        departmentId: place.departmentId,
+        year: 2021,
+        code,
+        name,
+        goals: GOALS,
+        ...more,
+      },
+      SEED_DAY,
+    ),
   );
 }
 

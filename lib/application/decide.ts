@@ -7,7 +7,7 @@ import { recordAudit } from '@/lib/data/audit-store';
 import { setStatus } from '@/lib/data/evaluation-store';
 import { latestSnapshot, type StoredSnapshot } from '@/lib/data/snapshot-store';
 import { cellIdSchema } from '@/lib/domain/evaluation/cells';
-import { cellLabel } from '@/lib/domain/evaluation/diff';
+import { hasCell } from '@/lib/domain/evaluation/edits';
 import { formFromJson } from '@/lib/domain/evaluation/form-json';
 import type { Failure } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
@@ -96,7 +96,7 @@ export function returnEvaluation(
 ): Promise<Result<Decided, Failure>> {
   return decide(actor, id, 'return', input, clock, async ({ db, record, at }, stored) => {
     const form = formFromJson(stored.snapshot.form);
-    const unknown = input.comments.find(({ cell }) => cellLabel(form, cell) === '未知的格');
+    const unknown = input.comments.find(({ cell }) => !hasCell(form, cell));
     if (unknown)
       return refused({ code: 'invalid', message: '有一条审核意见所指的格不在这张表内，请重新选择格子。' });
     await db.reviewComment.createMany({

@@ -3,7 +3,7 @@ import type { EvaluationRecord } from '@/lib/data/evaluation-store';
 import { readForm } from '@/lib/data/form-store';
 import { type Projection, writeProjection } from '@/lib/data/projection-store';
 import type { Db } from '@/lib/data/transaction';
-import type { CheckReport } from '@/lib/domain/checks/rule';
+import type { CheckReport, PrintFacts } from '@/lib/domain/checks/rule';
 import { runChecks } from '@/lib/domain/checks/run';
 import { missingCells } from '@/lib/domain/evaluation/completeness';
 import type { Form } from '@/lib/domain/evaluation/form';
@@ -27,10 +27,11 @@ export function loadForm(db: Db, record: EvaluationRecord): Promise<Form> {
   );
 }
 
-/** Scores and checks a form. */
-export function judge(form: Form): Judged {
+/** Scores and checks a form; `print` says what a printed document adds to its texts. */
+export function judge(form: Form, print?: PrintFacts): Judged {
   const scorecard = scoreForm(form);
-  return { form, scorecard, report: runChecks({ form, scorecard }), missing: missingCells(form, scorecard) };
+  const report = runChecks(print ? { form, scorecard, print } : { form, scorecard });
+  return { form, scorecard, report, missing: missingCells(form, scorecard) };
 }
 
 /** The projection of a judged form. */

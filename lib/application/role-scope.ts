@@ -6,7 +6,7 @@ import type { Db } from '@/lib/data/transaction';
 import { type Role, ROLE_NAMES, ROLES } from '@/lib/domain/workflow/actor';
 
 /** What a role is granted over. */
-const SCOPE_OF: Record<Role, 'project' | 'department' | 'region'> = {
+export const SCOPE_OF: Record<Role, 'project' | 'department' | 'region'> = {
   lead: 'project',
   clerk: 'department',
   publisher: 'department',

@@ -1,5 +1,6 @@
 // Autosave against a real database: compare-and-set, repeated requests, conflicts, refusals, and many writers at once.
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '@/lib/data/client';
 import { saveEdits } from '@/lib/application/save-edits';
@@ -128,42 +129,45 @@ test('after submission the whole batch is refused, and nothing of it is stored',
   expect(cellText((await storedForm(world.clerk, world.evaluationId)).form, fieldCell('leader'))).toBe('');
 });
 
-test('eight writers released at once: every acknowledged edit is in the journal, in one unbroken order', async () => {
-  const { form } = await storedForm(world.clerk, world.evaluationId);
-  const row = liveIndicators(form)[0]?.id ?? '';
-  const counter = indicatorCell(row, 'reason');
-  // Each writer counts the same cell up, again and again from what it was told, and writes a text of its own in between.
-  const writer = async (n: number) => {
-    let acknowledged = 0;
-    let believed = '';
-    for (let round = 0; round < 12; round++) {
-      const next = String(Number(believed || '0') + 1);
-      const answer = value(await save([edit(counter, believed, next)], { tab: `writer-${n}` }));
-      const [result] = answer.results;
-      if (result?.outcome === 'saved') {
-        // Another writer may have set the very same number: the journal tells whose it was.
-        acknowledged++;
-        believed = next;
-      } else if (result?.outcome === 'conflict') believed = result.current;
-    }
-    return acknowledged;
-  };
-  await Promise.all(Array.from({ length: 10 }, () => database.$queryRaw`SELECT pg_sleep(0.05)`));
-  await Promise.all(Array.from({ length: 8 }, (_, n) => writer(n)));
+test('eight connections released at once on one cell: one edit stands, seven come back with it, round after round', async () => {
+  const counter = fieldCell('summary');
+  const barrier = new pg.Client({ connectionString: testDatabase().ownerUrl });
+  await barrier.connect();
+  let current = '';
+  for (let round = 1; round <= 5; round++) {
+    // The barrier holds the evaluation's row: all eight requests are inside their transactions before it opens.
+    await barrier.query('BEGIN');
+    await barrier.query(`SELECT 1 FROM evaluation WHERE id = '${world.evaluationId}' FOR UPDATE`);
+    const requests = Array.from({ length: 8 }, (_, n) =>
+      save([edit(counter, current, `第 ${round} 轮 ${n}`)], { tab: `writer-${n}` }),
+    );
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(8);
+    await barrier.query('COMMIT');
+    const outcomes = (await Promise.all(requests)).map((answer) => value(answer).results[0]);
+    const saved = outcomes.findIndex((outcome) => outcome?.outcome === 'saved');
+    expect(outcomes.filter((outcome) => outcome?.outcome === 'saved')).toHaveLength(1);
+    current = `第 ${round} 轮 ${saved}`;
+    for (const outcome of outcomes.filter((_, n) => n !== saved))
+      expect(outcome).toMatchObject({ outcome: 'conflict', current });
+  }
+  await barrier.end();
   const journal = await database.editJournal.findMany({
-    where: { evaluationId: world.evaluationId, cell: counter },
+    where: { evaluationId: world.evaluationId },
     orderBy: { seq: 'asc' },
   });
-  expect(journal.length).toBeGreaterThan(8);
-  // Compare-and-set held for each of them: the chain of texts is unbroken, counting 1, 2, 3 …
-  journal.forEach((entry, index) => {
-    expect(entry.fromText).toBe(index === 0 ? '' : journal[index - 1]?.toText);
-    expect(entry.toText).toBe(String(index + 1));
+  expect(journal.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5]);
+  journal.slice(1).forEach((entry, index) => {
+    expect(entry.fromText).toBe(journal[index]?.toText);
   });
-  const stored = await storedForm(world.clerk, world.evaluationId);
-  expect(cellText(stored.form, counter)).toBe(String(journal.length));
-  expect(stored.seq).toBe(journal.at(-1)?.seq);
 });
+
+/** Connections of the app that wait for a row. */
+async function waiting(): Promise<number> {
+  const rows = await testDatabase().asApp<{ n: string }>(
+    `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return Number(rows[0]?.n);
+}
 
 test('a look brings what others saved and who is there', async () => {
   value(await save([edit(fieldCell('summary'), '', '甲')], { by: world.lead, tab: 'lead-tab' }));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { judge, type Judged, loadForm } from '@/lib/application/judge';
 import { evaluationName, onEvaluation } from '@/lib/application/on-evaluation';
+import { snapshotOf } from '@/lib/application/snapshot-of';
 import { recordAudit } from '@/lib/data/audit-store';
 import { type EvaluationRecord, setStatus } from '@/lib/data/evaluation-store';
 import { explanationsOf } from '@/lib/data/explanation-store';
@@ -15,9 +16,6 @@ import {
 } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import { shanghaiDay, storedDay } from '@/lib/domain/calendar';
-import { RULE_SET } from '@/lib/domain/checks/rule-set';
-import { formToJson } from '@/lib/domain/evaluation/form-json';
-import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
 import type { Failure } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -155,47 +153,4 @@ async function freeze(
     submittedById: actor.userId,
     snapshot,
   });
-}
-
-/** What is frozen: the input, the template, everything computed, and the names as they are today. */
-export function snapshotOf(
-  record: EvaluationRecord,
-  judged: Judged,
-  input: {
-    origin: Snapshot['origin'];
-    no: number;
-    at: Date;
-    by: string | null;
-    late: boolean;
-    explanations: Snapshot['explanations'];
-  },
-): Snapshot {
-  const { project } = record;
-  return {
-    schema: 'mingji.snapshot/1',
-    origin: input.origin,
-    evaluation: record.id,
-    no: input.no,
-    seq: record.seq,
-    submittedAt: input.at.toISOString(),
-    submittedBy: input.by,
-    late: input.late,
-    region: { code: record.region.code, name: record.region.name },
-    department: { code: record.department.code, name: record.department.name },
-    project: {
-      code: project.code,
-      name: project.name,
-      level: project.level,
-      category: project.category,
-      publicity: project.publicity,
-      lineage: project.lineage,
-    },
-    template: { id: record.stored.id, sha256: record.stored.sha256 },
-    ruleSet: RULE_SET,
-    form: formToJson(judged.form),
-    scorecard: judged.scorecard,
-    findings: [...judged.report.findings],
-    notChecked: [...judged.report.notChecked],
-    explanations: [...input.explanations],
-  };
 }

@@ -13,6 +13,16 @@ export interface StoredComment {
 
 /** The comments of one snapshot, oldest first. */
 export async function commentsOf(db: Db, snapshotId: string): Promise<StoredComment[]> {
-  const rows = await db.reviewComment.findMany({ where: { snapshotId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { author: { select: { name: true } } } });
-  return rows.map((row) => ({ id: row.id, cell: row.cell as CellId, text: row.text, by: row.author.name, at: row.at }));
+  const rows = await db.reviewComment.findMany({
+    where: { snapshotId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    include: { author: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    cell: row.cell as CellId,
+    text: row.text,
+    by: row.author.name,
+    at: row.at,
+  }));
 }

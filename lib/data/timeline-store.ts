@@ -12,6 +12,16 @@ export interface TimelineEntry {
 
 /** All audited steps of an evaluation, oldest first. */
 export async function timelineOf(db: Db, evaluationId: string): Promise<TimelineEntry[]> {
-  const rows = await db.auditEvent.findMany({ where: { evaluationId }, orderBy: { id: 'asc' }, include: { actor: { select: { name: true } } } });
-  return rows.map((row) => ({ at: row.at, action: row.action, by: row.actor?.name ?? '系统', reason: row.reason, snapshotId: row.snapshotId }));
+  const rows = await db.auditEvent.findMany({
+    where: { evaluationId },
+    orderBy: { id: 'asc' },
+    include: { actor: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    at: row.at,
+    action: row.action,
+    by: row.actor?.name ?? '系统',
+    reason: row.reason,
+    snapshotId: row.snapshotId,
+  }));
 }

@@ -105,6 +105,12 @@ export function editRefusal(
   }
 }
 
+/** True when a form has the row that a cell belongs to. */
+export function hasCell(form: Form, cell: CellId): boolean {
+  const parsed = parseCellId(cell);
+  return parsed !== null && (parsed.kind === 'field' || rowExists(form, parsed.kind, parsed.id));
+}
+
 function rowExists(form: Form, kind: 'fund' | 'node' | 'indicator', id: string): boolean {
   const rows: readonly { id: string }[] =
     kind === 'fund' ? form.funds : kind === 'node' ? form.nodes : form.indicators;

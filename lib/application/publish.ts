@@ -1,0 +1,131 @@
+// 公开: the department publishes its year, or corrects it, as one immutable edition.
+import { z } from 'zod';
+import { type Clock, systemClock } from '@/lib/application/clock';
+import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
+import { atomically } from '@/lib/application/on-evaluation';
+import { readyForPublication } from '@/lib/application/publication-state';
+import { type BodyRecord, editionsOf, lockBody } from '@/lib/data/edition-store';
+import { notFound, type Failure } from '@/lib/domain/failure';
+import { type Result, refused, success } from '@/lib/domain/result';
+import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
+import { refusal } from '@/lib/domain/workflow/table';
+
+const who = (label: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: `请填写${label}。` })
+    .max(60, { error: `${label}最多 60 个字。` });
+const instant = z.iso.datetime({ offset: true, error: '时间无法识别，请重新选择。' });
+
+/** What the publisher states: which edition this will be, both sign-offs, each left-out project with its reason, and why it corrects the one before. */
+export const publishSchema = z.strictObject({
+  v: z.literal(1),
+  /** The number the publisher saw: a repeated or overtaken request makes no second edition. */
+  edition: z.int().min(1),
+  confidentiality: z.strictObject({ by: who('保密审查人'), at: instant }),
+  signOff: z.strictObject({ by: who('审签负责人'), at: instant }),
+  leftOut: z
+    .array(
+      z.strictObject({
+        project: z.string().max(32),
+        reason: z
+          .string()
+          .trim()
+          .min(1, { error: '请写明项目不公开的原因。' })
+          .max(500, { error: '不公开的原因最多 500 个字。' }),
+      }),
+    )
+    .max(2000),
+  reason: z.string().trim().max(2000, { error: '更正原因最多 2000 个字。' }).nullable(),
+});
+export type Publish = z.infer<typeof publishSchema>;
+
+/** Publishes a body's year. Refused without the right, without both sign-offs, when a left-out project is not named, or when nothing is approved. */
+export function publish(
+  actor: Actor,
+  bodyId: string,
+  fiscalYear: number,
+  input: Publish,
+  clock: Clock = systemClock,
+): Promise<Result<MadeEdition, Failure>> {
+  return atomically(async (db) => {
+    const body = z.uuid().safeParse(bodyId).success ? await lockBody(db, bodyId) : null;
+    const year =
+      body &&
+      (await db.fiscalYear.findUnique({
+        where: { regionCode_year: { regionCode: body.regionCode, year: fiscalYear } },
+      }));
+    if (!body || !year) return refused(notFound('这个公开主体的年度'));
+    const no = mayPublish(actor, body, fiscalYear);
+    if (no) return refused(no);
+    const at = clock();
+    const earlier = await editionsOf(db, body.id, fiscalYear);
+    if (input.edition !== earlier.length + 1) {
+      return refused({
+        code: 'stale',
+        message: `${fiscalYear} 年度已公开到第 ${earlier.length} 版，请刷新页面查看后再办理。`,
+        detail: { editions: earlier.length },
+      });
+    }
+    if (earlier.length > 0 && !input.reason) {
+      return refused({ code: 'invalid', message: `本次公开将替代第 ${earlier.length} 版，请写明更正原因。` });
+    }
+    if (new Date(input.confidentiality.at) > at || new Date(input.signOff.at) > at) {
+      return refused({ code: 'invalid', message: '保密审查和负责人审签的时间不能晚于现在，请核对。' });
+    }
+    const state = await readyForPublication(db, body.departmentId, fiscalYear);
+    const reasons = new Map(input.leftOut.map((item) => [item.project, item.reason]));
+    const failure = leftOutFailure(state, reasons);
+    if (failure) return refused(failure);
+    const made = await makeEdition(actor, db, {
+      body,
+      fiscalYear,
+      origin: 'published',
+      snapshots: state.printed,
+      omitted: state.omitted.map((project) => ({
+        name: project.name,
+        publicity: project.publicity,
+        reason: reasons.get(project.code) ?? project.suggestion,
+      })),
+      reason: earlier.length > 0 ? input.reason : null,
+      signOffs: {
+        confidentiality: { by: input.confidentiality.by, at: new Date(input.confidentiality.at) },
+        signOff: { by: input.signOff.by, at: new Date(input.signOff.at) },
+      },
+      at,
+    });
+    return success(made);
+  });
+}
+
+function mayPublish(actor: Actor, body: BodyRecord, fiscalYear: number): Failure | null {
+  const roles = rolesOver(actor, { regionCode: body.regionCode, departmentId: body.departmentId });
+  return refusal(
+    { action: 'publish', roles, status: null, endorseRequired: body.region.endorseRequired },
+    `${body.name} ${fiscalYear} 年度绩效自评`,
+  );
+}
+
+/** Every project that is not printed must be named with a reason, and none that can be. */
+function leftOutFailure(
+  state: Awaited<ReturnType<typeof readyForPublication>>,
+  reasons: ReadonlyMap<string, string>,
+): Failure | null {
+  if (state.printed.length === 0) {
+    return { code: 'notReady', message: '还没有审核通过、可以公开的项目，暂不能公开。' };
+  }
+  const unnamed = state.omitted.filter((project) => !reasons.has(project.code));
+  if (unnamed.length > 0) {
+    return {
+      code: 'notReady',
+      message: `有 ${unnamed.length} 个项目这次不公开，请逐个写明原因：${unnamed.map((project) => project.name).join('、')}。`,
+      detail: { unnamed: unnamed.map(({ code, name, suggestion }) => ({ code, name, suggestion })) },
+    };
+  }
+  const omitted = new Set(state.omitted.map((project) => project.code));
+  const wrong = [...reasons.keys()].find((code) => !omitted.has(code));
+  return wrong === undefined
+    ? null
+    : { code: 'stale', message: `项目 ${wrong} 已审核通过，应当公开；请刷新页面查看最新状态。` };
+}

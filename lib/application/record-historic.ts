@@ -1,0 +1,169 @@
+// 补录: takes a year that was published before Mingji over as printed. No error gate; audited and hashed like any other.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Clock, systemClock } from '@/lib/application/clock';
+import { judge, projectionOf } from '@/lib/application/judge';
+import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
+import { atomically } from '@/lib/application/on-evaluation';
+import { parseInput } from '@/lib/application/parse-input';
+import { snapshotOf } from '@/lib/application/snapshot-of';
+import { recordAudit } from '@/lib/data/audit-store';
+import { type BodyRecord, editionsOf, lockBody } from '@/lib/data/edition-store';
+import { insertForm } from '@/lib/data/form-store';
+import { writeProjection } from '@/lib/data/projection-store';
+import { insertSnapshot, type StoredSnapshot } from '@/lib/data/snapshot-store';
+import { type StoredTemplate, templateVersion } from '@/lib/data/template-store';
+import type { Db } from '@/lib/data/transaction';
+import { type Failure, notFound } from '@/lib/domain/failure';
+import { evaluationSchema } from '@/lib/domain/interchange/evaluation';
+import { fromInterchange } from '@/lib/domain/interchange/from-interchange';
+import { type Result, refused, success } from '@/lib/domain/result';
+import { type Actor, SYSTEM } from '@/lib/domain/workflow/actor';
+
+/** A printed form and the project it is about. */
+const historicProject = z.strictObject({
+  code: z.string().regex(/^[0-9A-Za-z-]{1,32}$/, { error: '项目代码只能用数字、字母和连字符，最多 32 位。' }),
+  name: z.string().trim().min(1).max(200),
+  unitId: z.uuid().nullable(),
+  level: z.enum(['一级', '二级']).nullable(),
+  category: z.enum(['其他运转类', '特定目标类']).nullable(),
+  fundingTier: z.enum(['本级', '上级']).nullable(),
+  fundKind: z.string().max(60).nullable(),
+  state: z.enum(['实施中', '未实施', '已收回', '已结项']),
+  lineage: z.uuid(),
+  evaluation: evaluationSchema,
+});
+
+/** A whole year as printed. */
+export const recordHistoricSchema = z.strictObject({
+  bodyId: z.uuid(),
+  fiscalYear: z.int().min(1990).max(2100),
+  projects: z.array(historicProject).min(1).max(2000),
+});
+
+/** Records a historic year: projects, forms as printed, snapshots, and one edition. Only the process itself does this. */
+export async function recordHistoric(
+  actor: Actor,
+  input: z.input<typeof recordHistoricSchema>,
+  clock: Clock = systemClock,
+): Promise<Result<MadeEdition, Failure>> {
+  const parsed = parseInput(recordHistoricSchema, input);
+  if (!parsed.ok) return parsed;
+  const { bodyId, fiscalYear, projects } = parsed.value;
+  return atomically(async (db) => {
+    if (actor !== SYSTEM)
+      return refused({ code: 'forbidden', message: '补录以前年度须由安装人员用命令完成。' });
+    const body = await lockBody(db, bodyId);
+    const year =
+      body &&
+      (await db.fiscalYear.findUnique({
+        where: { regionCode_year: { regionCode: body.regionCode, year: fiscalYear } },
+      }));
+    if (!body || !year) return refused(notFound('这个公开主体的年度'));
+    if ((await editionsOf(db, body.id, fiscalYear)).length > 0) {
+      return refused({
+        code: 'exists',
+        message: `${body.name} ${fiscalYear} 年度已有公开版本，不能再补录。`,
+      });
+    }
+    const template = await templateVersion(db, year.templateId);
+    const at = clock();
+    const snapshots: StoredSnapshot[] = [];
+    for (const project of projects)
+      snapshots.push(await recordProject(actor, db, { body, fiscalYear, template, at }, project));
+    return success(
+      await makeEdition(actor, db, {
+        body,
+        fiscalYear,
+        origin: 'historic',
+        snapshots,
+        omitted: [],
+        reason: null,
+        signOffs: null,
+        at,
+      }),
+    );
+  });
+}
+
+async function recordProject(
+  actor: Actor,
+  db: Db,
+  {
+    body,
+    fiscalYear,
+    template,
+    at,
+  }: { body: BodyRecord; fiscalYear: number; template: StoredTemplate; at: Date },
+  { evaluation, ...project }: z.output<typeof historicProject>,
+): Promise<StoredSnapshot> {
+  const id = randomUUID();
+  const projectId = randomUUID();
+  const regionCode = body.regionCode;
+  const { form, print } = fromInterchange({ ...evaluation, fiscalYear }, template.template);
+  const judged = judge(form, print);
+  await db.project.create({
+    data: {
+      id: projectId,
+      regionCode,
+      year: fiscalYear,
+      departmentId: body.departmentId,
+      ...project,
+      createdAt: at,
+    },
+  });
+  await db.evaluation.create({
+    data: {
+      id,
+      regionCode,
+      projectId,
+      fiscalYear,
+      templateId: template.id,
+      origin: 'printed',
+      status: 'approved',
+      targetsLocked: true,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  await insertForm(db, { evaluationId: id, regionCode }, form);
+  await writeProjection(db, { evaluationId: id, regionCode }, projectionOf(judged));
+  const record = {
+    id,
+    seq: 0,
+    regionCode,
+    region: body.region,
+    department: { code: body.department.code, name: body.department.name },
+    project: { ...project, publicity: '公开' },
+    stored: template,
+  };
+  const snapshot = snapshotOf(record, judged, {
+    origin: 'historic',
+    no: 1,
+    at,
+    by: null,
+    late: false,
+    explanations: [],
+  });
+  const stored = await insertSnapshot(db, record, {
+    id: randomUUID(),
+    submission: randomUUID(),
+    submittedById: null,
+    snapshot,
+  });
+  await recordAudit(
+    actor,
+    db,
+    {
+      action: 'recordHistoric',
+      regionCode,
+      objectKind: 'evaluation',
+      objectId: id,
+      evaluationId: id,
+      snapshotId: stored.id,
+      detail: { sha256: stored.sha256 },
+    },
+    at,
+  );
+  return stored;
+}
