@@ -51,6 +51,12 @@ describe('the score that counts', () => {
     expect(of('10.01')).toMatchObject({ score: 1001, departs: true });
   });
 
+  test('an automatic template keeps what was typed where no rule can compute', () => {
+    const row = { weight: '10', target: '显著', score: '9' };
+    const template = withScoring({ quantitative: 'automatic' });
+    expect(scoreForm(smallForm({ template, rows: [row] })).indicators[0]?.score).toBe(900);
+  });
+
   test('scores agree within 0.05, or rounded to a whole number', () => {
     const pairs: readonly [number, number, boolean][] = [
       [950, 951, true],
@@ -151,6 +157,11 @@ describe('the grade', () => {
     const card = scoreForm(smallForm({ funds: [{ source: 'total', budget: '5' }], rows: unanswered }));
     expect(card).toMatchObject({ missing: 3, grade: null, noGrade: '还有 3 项未得分' });
     expect(card.dimensions.map((d) => d.missing)).toEqual([1, 0, 1]);
+  });
+
+  test('none while a single score is missing', () => {
+    const unanswered = rows.map((row, i) => (i === 2 ? { ...row, actual: '' } : row));
+    expect(scoreForm(smallForm({ funds, rows: unanswered }))).toMatchObject({ noGrade: '还有 1 项未得分' });
   });
 
   test('none with a budget of 0, which is said', () => {
