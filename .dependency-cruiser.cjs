@@ -16,7 +16,7 @@ const rooms = {
   'lib/env': { may: [] },
   'lib/jobs': { may: [] },
   server: { may: ['lib/application', 'lib/auth', 'lib/env', 'scripts'] },
-  cli: { may: ['lib/domain', 'lib/documents', 'lib/application', 'lib/env', 'scripts'] },
+  cli: { may: ['lib/domain', 'lib/documents', 'lib/application', 'lib/env', 'scripts', 'prisma/demo'] },
 };
 
 /** Everything of ours that an import may point to; the rest are packages and Node itself. */
