@@ -26,7 +26,10 @@ export interface RegionUserRow {
 }
 
 /** Users who hold or ever held a role in the region, in the order of their user names. */
-export async function regionUsers(actor: Actor, regionCode: string): Promise<Result<RegionUserRow[], Failure>> {
+export async function regionUsers(
+  actor: Actor,
+  regionCode: string,
+): Promise<Result<RegionUserRow[], Failure>> {
   const no = mayKeepUp(actor, 'manageUsers', regionCode, '本地区的用户');
   if (no) return refused(no);
   const users = await database.user.findMany({
@@ -35,7 +38,10 @@ export async function regionUsers(actor: Actor, regionCode: string): Promise<Res
     include: {
       roleAssignmentByUser: {
         where: { regionCode, revokedAt: null },
-        include: { department: { select: { shortName: true } }, project: { select: { name: true, year: true } } },
+        include: {
+          department: { select: { shortName: true } },
+          project: { select: { name: true, year: true } },
+        },
         orderBy: { grantedAt: 'asc' },
       },
     },
@@ -72,7 +78,11 @@ export async function regionUsers(actor: Actor, regionCode: string): Promise<Res
 
 /** What roles can be granted over in a region. */
 export interface GrantChoices {
-  readonly roles: readonly { readonly role: Role; readonly name: string; readonly over: 'project' | 'department' | 'region' }[];
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly name: string;
+    readonly over: 'project' | 'department' | 'region';
+  }[];
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly projects: readonly { readonly id: string; readonly name: string }[];
 }
@@ -92,7 +102,11 @@ export async function grantChoices(actor: Actor, regionCode: string): Promise<Re
     select: { id: true, name: true, year: true, department: { select: { shortName: true } } },
   });
   return success({
-    roles: (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({ role, name: ROLE_NAMES[role], over: SCOPE_OF[role] })),
+    roles: (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({
+      role,
+      name: ROLE_NAMES[role],
+      over: SCOPE_OF[role],
+    })),
     departments,
     projects: projects.map((project) => ({
       id: project.id,
