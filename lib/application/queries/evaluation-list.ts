@@ -37,6 +37,7 @@ export interface EvaluationListRow {
   /** Whole days it has waited. */
   readonly waitingDays: number;
   readonly daysLeft: number;
+  readonly closesOn: string;
 }
 
 /** All working evaluations an actor may see, newest year first; historic ones are published and need nobody. */
@@ -90,5 +91,6 @@ export async function evaluationList(
     since: row.updatedAt,
     waitingDays: Math.max(0, daysBetween(shanghaiDay(row.updatedAt), today)),
     daysLeft: daysBetween(today, storedDay(project.yearRef.closesOn)),
+    closesOn: storedDay(project.yearRef.closesOn),
   }));
 }

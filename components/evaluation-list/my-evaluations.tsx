@@ -1,0 +1,86 @@
+// 我的自评: what the filler has to do, the urgent first.
+import { type EvaluationRow, standing } from '@/components/evaluation-list/evaluation-row';
+import styles from '@/components/evaluation-list/my-evaluations.module.css';
+import { Pill } from '@/components/ui/pill';
+import { Table } from '@/components/ui/table';
+import table from '@/components/ui/table.module.css';
+import type { Fen } from '@/lib/domain/amount';
+import { deadlineText } from '@/lib/domain/calendar';
+import { formatFen, formatPoints, formatRate } from '@/lib/domain/format';
+import type { Points } from '@/lib/domain/points';
+
+/** What is left to do with a form, in a few words. */
+function leftToDo(row: EvaluationRow): string {
+  if (row.status === 'approved') return '已办结';
+  if (row.status === 'submitted' || row.status === 'endorsing') return '等待审核';
+  const parts = [
+    row.missing > 0 ? `还缺 ${row.missing} 处` : '',
+    row.errors > 0 ? `须更正 ${row.errors} 处` : '',
+    row.warnings > 0 ? `请核对 ${row.warnings} 处` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('，') : '可以提交';
+}
+
+const ORDER = ['returned', 'draft', 'endorsing', 'submitted', 'approved'];
+
+/** The list of one year. */
+export function MyEvaluations({ year, rows }: { year: number; rows: readonly EvaluationRow[] }) {
+  const sorted = [...rows].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+  const first = rows[0];
+  const done = rows.filter((row) => row.status === 'approved').length;
+  return (
+    <section className={styles.year}>
+      <h2>
+        {year} 年度
+        <span className={styles.note}>
+          {first ? `${deadlineText(first.closesOn, first.daysLeft)}；` : ''}共 {rows.length} 个项目，已通过{' '}
+          {done} 个
+        </span>
+      </h2>
+      <Table label={`${year} 年度绩效自评`}>
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">状态</th>
+            <th scope="col" className={table.number}>
+              预算（万元）
+            </th>
+            <th scope="col" className={table.number}>
+              执行率
+            </th>
+            <th scope="col" className={table.number}>
+              得分
+            </th>
+            <th scope="col">还要做什么</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <a href={`/desk/evaluations/${row.id}`}>{row.projectName}</a>
+                <div className={table.quiet}>
+                  {row.projectCode}　{row.unitName ?? row.departmentName}
+                  {row.projectState === '实施中' ? '' : `　${row.projectState}`}
+                </div>
+              </th>
+              <td>
+                <Pill tone={standing(row).tone}>{standing(row).text}</Pill>
+              </td>
+              <td className={table.number}>
+                {row.budget === null ? '' : formatFen(row.budget as Fen, '万元')}
+              </td>
+              <td className={table.number}>{row.rate === null ? '' : formatRate(row.rate)}</td>
+              <td className={table.number}>
+                {row.started && row.total !== null
+                  ? `${formatPoints(row.total as Points)}${row.grade ? `　${row.grade}` : ''}`
+                  : ''}
+              </td>
+              <td>{leftToDo(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
