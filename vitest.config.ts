@@ -31,7 +31,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, '**/*.db.test.ts'],
           // The checks of `npm test` are themselves run as programs, on machines that do other things as well.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

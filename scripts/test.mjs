@@ -32,14 +32,16 @@ function chosen(words) {
   return words.includes('--fast') ? stages.filter((stage) => !stage.slow) : stages;
 }
 
+const interruption = new AbortController();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => {
-    endRunning(signal);
-    process.exitCode = 1;
+    interruption.abort();
+    // Both runners clean up after an interrupt, which they do not after a plain termination.
+    endRunning('SIGINT');
   });
 }
 
-const results = await runStages(root, chosen(process.argv.slice(2)));
+const results = await runStages(root, chosen(process.argv.slice(2)), interruption.signal);
 const { lines, failed } = summary(results);
 console.log(`\n${lines.join('\n')}`);
 if (failed > 0) process.exitCode = 1;

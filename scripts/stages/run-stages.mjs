@@ -8,15 +8,17 @@
  * A stage that throws counts as one failure; one whose needs failed is not run and counts as one failure, too.
  * @param {string} root
  * @param {readonly Stage[]} stages
+ * @param {AbortSignal} [interrupted] what has not begun by then is not run
  * @returns {Promise<Result[]>}
  */
-export async function runStages(root, stages) {
+export async function runStages(root, stages, interrupted) {
   /** @type {Result[]} */
   const results = [];
   for (const { name, needs, run } of stages) {
     const missing = needs.find((need) => results.some((result) => result.name === need && result.failed > 0));
-    if (missing) {
-      results.push({ name, passed: 0, failed: 1, seconds: 0, note: `not run: ${missing} failed` });
+    if (missing || interrupted?.aborted) {
+      const note = interrupted?.aborted ? 'not run: interrupted' : `not run: ${missing} failed`;
+      results.push({ name, passed: 0, failed: 1, seconds: 0, note });
       continue;
     }
     console.log(`\n── ${name}`);

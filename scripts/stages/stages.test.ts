@@ -105,6 +105,22 @@ describe('a run of stages', () => {
     expect(failed).toBe(3);
   });
 
+  it('begins nothing more after an interruption', async () => {
+    const interruption = new AbortController();
+    const interrupting = async () => {
+      interruption.abort();
+      return { passed: 1, failed: 0 };
+    };
+    const later = vi.fn(good);
+    const results = await runStages(
+      '',
+      [stage('unit', [], interrupting), stage('db', [], later)],
+      interruption.signal,
+    );
+    expect(later).not.toHaveBeenCalled();
+    expect(summary(results).lines.at(-1)).toBe('1 passed, 1 failed');
+  });
+
   it('is no success when there was no stage', () => {
     expect(summary([])).toMatchObject({ failed: 1 });
   });
