@@ -1,0 +1,178 @@
+// A document → its scores and findings, placed in the document: what the command line, imports and the API answer.
+import type { NotChecked } from '../checks/rule';
+import { runChecks } from '../checks/run';
+import { isBlank } from '../checks/blank';
+import { mulDivRound } from '../amount';
+import { type CellId, fundCell, indicatorCell } from '../evaluation/cells';
+import { cellText } from '../evaluation/form';
+import type { Scorecard } from '../evaluation/scorecard';
+import { scoreForm } from '../evaluation/scoring';
+import { formatDecimal, formatPoints } from '../format';
+import type { Points } from '../points';
+import type { Template } from '../template/template';
+import type { Evaluation } from './evaluation';
+import type { Computed, Findings, PlacedFinding, Scores } from './findings';
+import { fromInterchange, type ReadEvaluation } from './from-interchange';
+import { notYetChecked } from './later-rules';
+import type { InterchangeDocument } from './read-document';
+import { templateOf } from './recognise-template';
+
+/** A form of the document with its place in it ('' when the document is the form). */
+interface Part {
+  readonly prefix: string;
+  readonly name: string | null;
+  readonly read: ReadEvaluation;
+  readonly scorecard: Scorecard;
+}
+
+/** Checks every form of a document. `template` overrides what the document says of itself. */
+export function checkDocument(document: InterchangeDocument, template?: Template): Findings {
+  const parts = partsOf(document, template);
+  const reports = parts.map((part) => ({
+    part,
+    report: runChecks({ form: part.read.form, scorecard: part.scorecard, print: part.read.print }),
+  }));
+  const findings = reports.flatMap(({ part, report }) =>
+    report.findings.map(
+      ({ rule, severity, cell, printed, expected, also, message }): PlacedFinding => ({
+        rule,
+        severity,
+        at: placeOf(part, cell),
+        printed,
+        expected,
+        also: [...also],
+        message,
+      }),
+    ),
+  );
+  const notChecked = [
+    ...gathered(reports.map(({ part, report }) => ({ prefix: part.prefix, notChecked: report.notChecked }))),
+    ...(document.kind === 'disclosure' ? notYetChecked() : []),
+  ];
+  const count = (severity: PlacedFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    document: headOf(document),
+    computed: computedOf(document, parts),
+    findings,
+    notChecked,
+    summary: {
+      error: count('error'),
+      warning: count('warning'),
+      hint: count('hint'),
+      notChecked: notChecked.length,
+    },
+  };
+}
+
+/** Scores every form of a document, with the sum behind each score a rule can compute. */
+export function scoreDocument(document: InterchangeDocument, template?: Template): Scores {
+  const parts = partsOf(document, template);
+  return {
+    document: headOf(document),
+    computed: computedOf(document, parts),
+    explanations: parts.flatMap(explain),
+  };
+}
+
+function partsOf(document: InterchangeDocument, override: Template | undefined): Part[] {
+  const part = (evaluation: Evaluation, prefix: string): Part[] => {
+    const template = override ?? templateOf(evaluation);
+    if (!template) return [];
+    const read = fromInterchange(evaluation, template);
+    return [{ prefix, name: evaluation.project?.name ?? null, read, scorecard: scoreForm(read.form) }];
+  };
+  if (document.kind === 'evaluation') return part(document.evaluation, '');
+  return (document.disclosure.evaluations ?? []).flatMap((evaluation, i) =>
+    part(evaluation, `evaluations[${i}]`),
+  );
+}
+
+/** Schema and name of a document, as findings refer to it. */
+export function headOf(document: InterchangeDocument): { schema: string; name: string | null } {
+  return document.kind === 'evaluation'
+    ? { schema: document.evaluation.schema, name: document.evaluation.project?.name ?? null }
+    : { schema: document.disclosure.schema, name: document.disclosure.title ?? null };
+}
+
+function placeOf({ prefix, read }: Part, cell: CellId | null): string {
+  const path = cell === null ? undefined : read.paths.get(cell);
+  if (path === undefined) return prefix === '' ? '$' : prefix;
+  return prefix === '' ? path : `${prefix}.${path}`;
+}
+
+function computedOf(document: InterchangeDocument, parts: readonly Part[]): Findings['computed'] {
+  if (document.kind === 'disclosure') {
+    return { evaluations: parts.map((part) => ({ name: part.name, ...figures(part) })) };
+  }
+  const [part] = parts;
+  return part ? figures(part) : { evaluations: [] };
+}
+
+function figures({ scorecard }: Part): Computed {
+  const { execution, indicators, totalWeight, totalPrinted, total, totalByRule, grade, indicatorTotal } =
+    scorecard;
+  const scored = execution.score !== null || indicators.some((row) => row.score !== null);
+  const { budget, executed } = execution;
+  return {
+    executionRate:
+      execution.rate === null || budget === null || executed === null
+        ? null
+        : mulDivRound(executed, 10 ** 6, budget) / 10 ** 6,
+    executionScore: asNumber(execution.byRule),
+    indicatorScore: scored ? asNumber(indicatorTotal) : null,
+    totalWeight: indicators.some((row) => row.weight !== null) ? asNumber(totalWeight) : null,
+    totalPrinted: asNumber(totalPrinted),
+    total: scored ? asNumber(total) : null,
+    totalByRule: asNumber(totalByRule),
+    grade,
+  };
+}
+
+function asNumber(points: Points | null): number | null {
+  return points === null ? null : Number(formatDecimal(points, 2));
+}
+
+/** The sums: of budget execution, and of each indicator or why there is none. */
+function explain(part: Part): Scores['explanations'] {
+  const { form } = part.read;
+  const { execution, indicators } = part.scorecard;
+  const line = (cell: CellId, expected: Points | null, text: string) => {
+    const printed = cellText(form, cell);
+    return {
+      at: placeOf(part, cell),
+      printed: isBlank(printed) ? null : printed,
+      expected: expected === null ? null : formatPoints(expected),
+      text,
+    };
+  };
+  const total = form.funds.find((fund) => fund.source === 'total');
+  return [
+    ...(total ? [line(fundCell(total.id, 'score'), execution.byRule, execution.sum)] : []),
+    ...indicators.map(({ id, suggestion }) =>
+      line(
+        indicatorCell(id, 'score'),
+        suggestion.kind === 'exact' ? suggestion.points : null,
+        suggestion.kind === 'none' ? suggestion.text : suggestion.sum,
+      ),
+    ),
+  ];
+}
+
+/** One entry per rule and reason, naming the forms it holds for. */
+function gathered(
+  reports: readonly { readonly prefix: string; readonly notChecked: readonly NotChecked[] }[],
+): NotChecked[] {
+  const places = new Map<string, { rule: string; why: string; prefixes: string[] }>();
+  for (const { prefix, notChecked } of reports) {
+    for (const { rule, why } of notChecked) {
+      const entry = places.get(`${rule} ${why}`) ?? { rule, why, prefixes: [] };
+      entry.prefixes.push(prefix);
+      places.set(`${rule} ${why}`, entry);
+    }
+  }
+  return [...places.values()].map(({ rule, why, prefixes }) => ({
+    rule,
+    why: prefixes.every((prefix) => prefix === '') ? why : `${prefixes.join('、')}：${why}`,
+  }));
+}
