@@ -1,0 +1,19 @@
+// mingji score: recomputes documents and shows the sums. Exit status 0, or 2 when a file could not be read.
+import { scoreDocument } from '@/lib/domain/interchange/judge-document';
+import type { Run } from '../command';
+import { answerFiles } from '../each-file';
+import { parseFileArguments } from '../file-arguments';
+import { scoresText } from '../report-text';
+
+export const run: Run = async (args, streams) => {
+  const asked = parseFileArguments(args);
+  return answerFiles(
+    asked,
+    {
+      answer: (document) => scoreDocument(document, asked.template),
+      say: scoresText,
+      status: () => 0,
+    },
+    streams,
+  );
+};
