@@ -15,12 +15,22 @@ export async function portalHome(query: { q?: string; year?: number }): Promise<
   const editions = await latestEditions(database);
   const allYears = [...new Set(editions.map((edition) => edition.fiscalYear))].sort((a, b) => b - a);
   const wanted = editions.filter((edition) => year === null || edition.fiscalYear === year);
-  return { query: { q, year }, allYears, years: byYear(wanted), hits: q === '' ? null : await hitsFor(q, wanted) };
+  return {
+    query: { q, year },
+    allYears,
+    years: byYear(wanted),
+    hits: q === '' ? null : await hitsFor(q, wanted),
+  };
 }
 
 async function hitsFor(q: string, editions: readonly LatestEdition[]): Promise<PortalHome['hits']> {
   const departments = editions.filter((edition) => edition.bodyName.includes(q)).map(departmentOf);
-  const found = await searchProjects(database, editions.map((edition) => edition.id), q, PAGE + 1);
+  const found = await searchProjects(
+    database,
+    editions.map((edition) => edition.id),
+    q,
+    PAGE + 1,
+  );
   const byId = new Map(editions.map((edition) => [edition.id, edition]));
   const projects = found.slice(0, PAGE).flatMap((project) => {
     const edition = byId.get(project.editionId);
@@ -40,7 +50,11 @@ async function hitsFor(q: string, editions: readonly LatestEdition[]): Promise<P
       },
     ];
   });
-  return { departments: departments.slice(0, PAGE), projects, more: found.length > PAGE || departments.length > PAGE };
+  return {
+    departments: departments.slice(0, PAGE),
+    projects,
+    more: found.length > PAGE || departments.length > PAGE,
+  };
 }
 
 function byYear(editions: readonly LatestEdition[]): PortalYear[] {
@@ -50,7 +64,11 @@ function byYear(editions: readonly LatestEdition[]): PortalYear[] {
     const regions = [...new Map(ofYear.map((edition) => [edition.regionCode, edition.regionName]))];
     return {
       year,
-      regions: regions.map(([code, name]) => ({ code, name, departments: ofYear.filter((edition) => edition.regionCode === code).map(departmentOf) })),
+      regions: regions.map(([code, name]) => ({
+        code,
+        name,
+        departments: ofYear.filter((edition) => edition.regionCode === code).map(departmentOf),
+      })),
     };
   });
 }

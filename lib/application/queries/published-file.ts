@@ -1,23 +1,50 @@
-// What the small server sends for a public address: bytes of an edition, found by the path they were published under.
-import { findPublished, readArtifact } from '@/lib/data/published-files';
+// What stands under /open/: from a public address to the bytes of an edition, and nothing but editions.
+import { database } from '@/lib/data/client';
+import { artifactBytes, locateArtifact } from '@/lib/data/edition-store';
 
-/** A file of an edition as it stands at a path now. */
-export interface PublishedPath {
+/** Where an address leads. */
+export interface PublishedPlace {
   readonly sha256: string;
   readonly type: string;
-  /** True when the path names the edition, and so can never stand for other bytes. */
+  /** True when the address will never stand for other bytes. */
   readonly immutable: boolean;
+  /** The name a download is saved under; absent for pages. */
+  readonly downloadName?: string;
 }
 
-const namesEdition = /\/v[1-9]\d*\//;
+const ADDRESS =
+  /^\/open\/(\d{4})\/([0-9A-Za-z-]{1,32})(?:\/v([1-9]\d{0,4}))?(?:\/(p\/[0-9A-Za-z-]{1,32}|disclosure\.(?:html|docx|pdf|xlsx|json)))?\/?$/;
 
-/** The newest edition's file at `path` (decoded, with its leading slash), or null. */
-export async function locatePublished(path: string): Promise<PublishedPath | null> {
-  const file = await findPublished(path);
-  return file && { sha256: file.sha256, type: file.mediaType, immutable: namesEdition.test(path) };
+/** The file a decoded address stands for: a department's page, a project's page, or a file of an edition; null for anything else. */
+export async function locatePublished(address: string): Promise<PublishedPlace | null> {
+  const match = ADDRESS.exec(address);
+  if (!match) return null;
+  const [, year = '', code = '', no, rest] = match;
+  const isFile = rest?.startsWith('disclosure.') ?? false;
+  // A file belongs to one edition: without its number the address would change under its readers.
+  if (isFile && no === undefined) return null;
+  const path = rest === undefined ? 'index.html' : isFile ? rest : `${rest}.html`;
+  const found = await locateArtifact(database, {
+    year: Number(year),
+    code,
+    no: no === undefined ? null : Number(no),
+    path,
+  });
+  if (!found) return null;
+  const download = isFile && !path.endsWith('.html');
+  return {
+    sha256: found.sha256,
+    type: found.mediaType,
+    immutable: no !== undefined,
+    ...(download
+      ? {
+          downloadName: `${found.bodyName}${year}年度绩效自评公开（第${found.no}版）${path.slice('disclosure'.length)}`,
+        }
+      : {}),
+  };
 }
 
-/** The bytes kept under a hash, or null. */
-export async function loadPublished(sha256: string): Promise<Uint8Array | null> {
-  return readArtifact(sha256);
+/** The bytes kept under a hash; null when they are missing. */
+export function loadPublished(sha256: string): Promise<Uint8Array | null> {
+  return artifactBytes(database, sha256);
 }
