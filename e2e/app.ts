@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { afterDeath } from '../testing/after-death';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -81,11 +82,10 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     detached: process.platform !== 'win32',
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => appendFileSync(log, text));
-  const orphan = () => child.kill('SIGTERM');
-  process.once('exit', orphan);
+  const dismiss = afterDeath({ pid: child.pid ?? 0, folders: options.dataDir ? [] : [dataDir] });
   const stop = async () => {
     await end(child);
-    process.off('exit', orphan);
+    dismiss();
   };
   try {
     await untilReady(url, child, options.patience ?? 240_000);
@@ -101,6 +101,10 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     stop,
     async remove() {
       await stop();
+      const elsewhere = join(dataDir, 'postgres.location');
+      if (existsSync(elsewhere)) {
+        rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
+      }
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,6 @@
 // The database of one test file: migrated, empty, its own. Made by copying the run's template in some milliseconds.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -40,7 +39,8 @@ export async function createDatabase(): Promise<TestDatabase & { close(): Promis
   );
   const ownerUrl = withDatabase(cluster.ownerUrl, name);
   const appUrl = withDatabase(cluster.appUrl, name);
-  const dataDir = mkdtempSync(join(tmpdir(), 'mingji-test-data-'));
+  const dataDir = join(cluster.dataDirs, name);
+  mkdirSync(dataDir);
   Object.assign(process.env, {
     DATABASE_URL: appUrl,
     DATABASE_OWNER_URL: ownerUrl,
@@ -60,10 +60,9 @@ export async function createDatabase(): Promise<TestDatabase & { close(): Promis
   current = made;
   return {
     ...made,
-    // The database itself goes with the cluster.
+    // The database and its data directory go with the cluster.
     async close() {
       await Promise.all([owner.end(), app.end()]);
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
