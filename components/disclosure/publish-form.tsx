@@ -1,0 +1,144 @@
+// 公开: left-out projects with their reasons, both sign-offs, and for a correction why. One button, once.
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { PostForm, textIn } from '@/components/ui/post-form';
+import styles from '@/components/disclosure/publish-form.module.css';
+
+interface Omitted {
+  readonly code: string;
+  readonly name: string;
+  readonly publicity: string;
+  readonly suggestion: string;
+}
+
+/** A local date and time of an input, as an instant of Asia/Shanghai; '' when nothing is chosen. */
+function shanghaiInstant(local: string): string {
+  return local === '' ? '' : `${local.length === 16 ? `${local}:00` : local}+08:00`;
+}
+
+/** The form. `edition` is the number this publication will have. */
+export function PublishForm({
+  bodyId,
+  year,
+  edition,
+  printed,
+  omitted,
+}: {
+  bodyId: string;
+  year: number;
+  edition: number;
+  printed: number;
+  omitted: readonly Omitted[];
+}) {
+  const router = useRouter();
+  const [done, setDone] = useState<number | null>(null);
+  if (done !== null && done >= edition) {
+    return (
+      <Notice tone="ok" title={`第 ${done} 版已公开`} alert>
+        页面和文件即时生效，今后不再改动。
+      </Notice>
+    );
+  }
+  const read = (form: FormData) => {
+    if (form.get('confirmed') !== 'on') return '请核对将要公开的内容，并勾选确认。';
+    return {
+      v: 1,
+      edition,
+      confidentiality: {
+        by: textIn(form, 'confidentialityBy'),
+        at: shanghaiInstant(textIn(form, 'confidentialityAt')),
+      },
+      signOff: { by: textIn(form, 'signOffBy'), at: shanghaiInstant(textIn(form, 'signOffAt')) },
+      leftOut: omitted.map(({ code }) => ({ project: code, reason: textIn(form, `reason ${code}`) })),
+      reason: edition > 1 ? textIn(form, 'reason') : null,
+    };
+  };
+  return (
+    <PostForm
+      action={`/desk/api/disclosures/${bodyId}/${year}/publish`}
+      verb={edition === 1 ? '公开' : `公开第 ${edition} 版`}
+      read={read}
+      onDone={() => {
+        setDone(edition);
+        router.refresh();
+      }}
+    >
+      {(problems) => (
+        <>
+          {omitted.length > 0 ? (
+            <fieldset className={styles.group}>
+              <legend>这次不公开的项目（{omitted.length} 个，只公开数量和原因）</legend>
+              {omitted.map((project, index) => (
+                <TextField
+                  key={project.code}
+                  required
+                  label={project.name}
+                  hint={
+                    project.publicity === '不公开'
+                      ? '项目不公开：公开文本中不出现名称'
+                      : '公开文本中列出名称和原因'
+                  }
+                  name={`reason ${project.code}`}
+                  defaultValue={project.suggestion}
+                  maxLength={500}
+                  problem={problems[`leftOut.${index}.reason`]}
+                />
+              ))}
+            </fieldset>
+          ) : null}
+          {edition > 1 ? (
+            <TextField
+              required
+              label="更正原因"
+              hint={`将随第 ${edition} 版一并公开`}
+              name="reason"
+              maxLength={2000}
+              problem={problems.reason}
+            />
+          ) : null}
+          <fieldset className={styles.pair}>
+            <legend>保密审查</legend>
+            <TextField
+              required
+              label="审查人"
+              name="confidentialityBy"
+              maxLength={60}
+              problem={problems['confidentiality.by']}
+            />
+            <TextField
+              required
+              label="审查时间"
+              type="datetime-local"
+              name="confidentialityAt"
+              problem={problems['confidentiality.at']}
+            />
+          </fieldset>
+          <fieldset className={styles.pair}>
+            <legend>负责人审签</legend>
+            <TextField
+              required
+              label="审签负责人"
+              name="signOffBy"
+              maxLength={60}
+              problem={problems['signOff.by']}
+            />
+            <TextField
+              required
+              label="审签时间"
+              type="datetime-local"
+              name="signOffAt"
+              problem={problems['signOff.at']}
+            />
+          </fieldset>
+          <label className={styles.confirm}>
+            <input type="checkbox" name="confirmed" />
+            我已核对：公开 {printed} 个项目，不公开 {omitted.length} 个；公开后不能改动，只能另出更正版。
+          </label>
+        </>
+      )}
+    </PostForm>
+  );
+}

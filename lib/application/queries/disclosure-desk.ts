@@ -1,0 +1,161 @@
+// 决算公开 on the desk: which bodies and years an actor may see, what would be printed now, and what has been.
+import { z } from 'zod';
+import { readyForPublication, type LeftOutProject } from '@/lib/application/publication-state';
+import { database } from '@/lib/data/client';
+import { editionsOf } from '@/lib/data/edition-store';
+import type { Prisma } from '@/lib/data/generated/client';
+import { type Failure, notFound } from '@/lib/domain/failure';
+import { type Result, refused, success } from '@/lib/domain/result';
+import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
+import { allowedBy } from '@/lib/domain/workflow/table';
+
+/** One body and year in the list. */
+export interface DisclosureListRow {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly code: string;
+  readonly regionName: string;
+  readonly demo: boolean;
+  readonly year: number;
+  readonly projects: number;
+  readonly approved: number;
+  /** The number of the newest edition; 0 before the first. */
+  readonly editions: number;
+  readonly publishedAt: Date | null;
+}
+
+/** The bodies within an actor's reach: those of their departments, or of the whole region for finance. */
+function bodyScope(actor: Actor): Prisma.DisclosingBodyWhereInput {
+  return {
+    OR: actor.assignments
+      .filter((held) =>
+        allowedBy({ action: 'viewDisclosure', roles: [held.role], status: null, endorseRequired: false }),
+      )
+      .map((held) => ({
+        regionCode: held.regionCode,
+        ...(held.departmentId === null ? {} : { departmentId: held.departmentId }),
+      })),
+  };
+}
+
+/** Every body and year an actor may look at, newest year first. */
+export async function disclosureList(actor: Actor): Promise<DisclosureListRow[]> {
+  const bodies = await database.disclosingBody.findMany({
+    where: bodyScope(actor),
+    include: { region: true },
+    orderBy: { code: 'asc' },
+  });
+  const rows = await Promise.all(
+    bodies.map(async (body) => {
+      const projects = await database.project.findMany({
+        where: { departmentId: body.departmentId },
+        select: { year: true, evaluation: { select: { status: true } } },
+      });
+      const editions = await database.edition.findMany({
+        where: { bodyId: body.id },
+        select: { fiscalYear: true, no: true, publishedAt: true },
+        orderBy: { no: 'asc' },
+      });
+      return [...new Set(projects.map((project) => project.year))].map((year) => {
+        const ofYear = projects.filter((project) => project.year === year);
+        const last = editions.filter((edition) => edition.fiscalYear === year).at(-1);
+        return {
+          bodyId: body.id,
+          bodyName: body.name,
+          code: body.code,
+          regionName: body.region.name,
+          demo: body.region.demo,
+          year,
+          projects: ofYear.length,
+          approved: ofYear.filter((project) => project.evaluation?.status === 'approved').length,
+          editions: last?.no ?? 0,
+          publishedAt: last?.publishedAt ?? null,
+        };
+      });
+    }),
+  );
+  return rows.flat().sort((a, b) => b.year - a.year || (a.code < b.code ? -1 : 1));
+}
+
+/** A project that would be printed now. Amounts in 分, scores in hundredths. */
+export interface PrintableProject {
+  readonly code: string;
+  readonly name: string;
+  readonly budget: number | null;
+  readonly executed: number | null;
+  readonly total: number;
+  readonly grade: string | null;
+  readonly warnings: number;
+}
+
+/** An edition that stands. */
+export interface EditionRow {
+  readonly no: number;
+  readonly publishedAt: Date;
+  readonly reason: string | null;
+  readonly chainSha256: string;
+}
+
+/** One body and year, as its publisher meets it. */
+export interface DisclosurePage {
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly code: string;
+  readonly year: number;
+  readonly demo: boolean;
+  readonly mayPublish: boolean;
+  /** Taken over from an older publication: nothing is published anew. */
+  readonly historic: boolean;
+  readonly printed: readonly PrintableProject[];
+  readonly omitted: readonly LeftOutProject[];
+  /** Newest first. */
+  readonly editions: readonly EditionRow[];
+}
+
+/** The page of one body and year; "not found" outside the actor's reach. */
+export async function disclosurePage(
+  actor: Actor,
+  bodyId: string,
+  year: number,
+): Promise<Result<DisclosurePage, Failure>> {
+  const body = z.uuid().safeParse(bodyId).success
+    ? await database.disclosingBody.findFirst({
+        where: { AND: [{ id: bodyId }, bodyScope(actor)] },
+        include: { region: true },
+      })
+    : null;
+  const opened =
+    body &&
+    (await database.fiscalYear.findUnique({
+      where: { regionCode_year: { regionCode: body.regionCode, year } },
+    }));
+  if (!body || !opened) return refused(notFound('这个公开主体的年度'));
+  const state = await readyForPublication(database, body.departmentId, year);
+  const roles = rolesOver(actor, { regionCode: body.regionCode, departmentId: body.departmentId });
+  const historic = await database.edition.findFirst({
+    where: { bodyId: body.id, fiscalYear: year, origin: 'historic' },
+    select: { id: true },
+  });
+  return success({
+    bodyId: body.id,
+    bodyName: body.name,
+    code: body.code,
+    year,
+    demo: body.region.demo,
+    mayPublish:
+      allowedBy({ action: 'publish', roles, status: null, endorseRequired: body.region.endorseRequired }) !==
+      undefined,
+    historic: historic !== null,
+    printed: state.printed.map(({ snapshot }) => ({
+      code: snapshot.project.code,
+      name: snapshot.project.name,
+      budget: snapshot.scorecard.execution.budget,
+      executed: snapshot.scorecard.execution.executed,
+      total: snapshot.scorecard.total,
+      grade: snapshot.scorecard.grade,
+      warnings: snapshot.findings.filter((finding) => finding.severity === 'warning').length,
+    })),
+    omitted: state.omitted,
+    editions: (await editionsOf(database, body.id, year)).reverse(),
+  });
+}
