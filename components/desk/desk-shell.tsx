@@ -45,7 +45,7 @@ export function DeskShell({
       <a className={styles.skip} href="#main">
         跳到正文
       </a>
-      <div className={styles.side}>
+      <header className={styles.side}>
         <div className={styles.brand}>
           <a className={styles.name} href="/desk">
             明绩
@@ -67,7 +67,7 @@ export function DeskShell({
           </a>
           <SwitchRow large={large} />
         </div>
-      </div>
+      </header>
       <main className={styles.main} id="main">
         {children}
       </main>

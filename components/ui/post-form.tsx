@@ -58,7 +58,9 @@ export function PostForm({
       onDone(posted.value);
       return;
     }
-    setMessage(posted.message);
+    // What stands beside its field need not stand above the form as well.
+    const named = Object.keys(posted.issues).filter((path) => element.elements.namedItem(path) !== null);
+    setMessage(named.length > 0 ? '有内容需要更正，已在下面标出；更正后再提交。' : posted.message);
     setProblems(posted.issues);
   }
 

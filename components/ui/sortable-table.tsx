@@ -57,6 +57,7 @@ export function SortableTable<Row extends { readonly id: string }>({
   columns,
   search,
   empty,
+  children,
 }: {
   label: string;
   rows: readonly Row[];
@@ -64,6 +65,8 @@ export function SortableTable<Row extends { readonly id: string }>({
   /** What stands in the empty search field. */
   search: string;
   empty: ReactNode;
+  /** What can be done with the list as a whole, at its right. */
+  children?: ReactNode;
 }) {
   const definitions = useMemo(
     () =>
@@ -108,6 +111,7 @@ export function SortableTable<Row extends { readonly id: string }>({
             ? `共 ${rows.length} 条`
             : `共 ${rows.length} 条，显示 ${shown.length} 条`}
         </output>
+        {children ? <div className={styles.actions}>{children}</div> : null}
       </div>
       <Table label={label}>
         <thead>

@@ -117,12 +117,11 @@ export function UsersList({
         columns={columns}
         search="搜索用户名、姓名、权限"
         empty="还没有用户。"
-      />
-      <p>
+      >
         <Button tone="primary" onClick={() => setDoing({ what: 'create' })}>
           新建用户
         </Button>
-      </p>
+      </SortableTable>
       <Dialog open={doing !== null} title={doing ? TITLES[doing.what] : ''} onClose={() => setDoing(null)}>
         {doing ? formFor(doing, { regionCode, choices, rules }, done) : null}
       </Dialog>

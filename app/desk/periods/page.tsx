@@ -1,0 +1,30 @@
+// 年度设置 of a region: which years are open, with which form, until when.
+import type { Metadata } from 'next';
+import { chosenRegion, type Query, valueOrNotFound } from '@/app/desk/chosen-region';
+import { signedIn } from '@/app/desk/signed-in';
+import { RegionSwitch } from '@/components/desk/region-switch';
+import { PageHead } from '@/components/ui/page-head';
+import { YearsList } from '@/components/upkeep/years-list';
+import { regionYears } from '@/lib/application/queries/region-set-up';
+
+export const metadata: Metadata = { title: '年度设置' };
+
+export default async function PeriodsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { actor } = await signedIn();
+  const { regions, chosen } = await chosenRegion(actor, 'periods', await searchParams);
+  const { years, templates, nextYear } = valueOrNotFound(await regionYears(actor, chosen.code));
+  return (
+    <>
+      <PageHead title={`${chosen.name}：年度设置`}>
+        <RegionSwitch path="/desk/periods" regions={regions} chosen={chosen.code} />
+      </PageHead>
+      <YearsList
+        key={chosen.code}
+        regionCode={chosen.code}
+        years={years}
+        templates={templates}
+        nextYear={nextYear}
+      />
+    </>
+  );
+}

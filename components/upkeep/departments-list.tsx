@@ -1,0 +1,165 @@
+// The departments of a region and their units.
+'use client';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { PostForm, textIn, textOrNull } from '@/components/ui/post-form';
+import { type ListColumn, SortableTable } from '@/components/ui/sortable-table';
+import tableStyles from '@/components/ui/table.module.css';
+import type { DepartmentRow } from '@/components/upkeep/upkeep-types';
+
+const codeHint = '只用数字、字母和连字符，最多 32 位。部门代码会出现在公开网址中，定后不改。';
+
+function columnsWith(addUnit: (department: DepartmentRow) => void): ListColumn<DepartmentRow>[] {
+  return [
+    { id: 'code', header: '部门代码', value: (row) => row.code },
+    {
+      id: 'name',
+      header: '部门',
+      value: (row) => `${row.name} ${row.shortName}`,
+      cell: (row) => (
+        <>
+          {row.name}
+          {row.shortName === row.name ? null : <p className={tableStyles.quiet}>简称 {row.shortName}</p>}
+        </>
+      ),
+    },
+    {
+      id: 'units',
+      header: '预算单位',
+      value: (row) => row.units.map((unit) => unit.name).join('、'),
+      cell: (row) => (
+        <ul>
+          {row.units.map((unit) => (
+            <li key={unit.id}>
+              {unit.name} <span className={tableStyles.quiet}>{unit.code}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    { id: 'projects', header: '项目数', number: true, value: (row) => row.projects },
+    {
+      id: 'actions',
+      header: '操作',
+      cell: (row) => (
+        <Button small tone="quiet" onClick={() => addUnit(row)}>
+          新增单位
+        </Button>
+      ),
+    },
+  ];
+}
+
+export function DepartmentsList({
+  regionCode,
+  departments,
+}: {
+  regionCode: string;
+  departments: readonly DepartmentRow[];
+}) {
+  const router = useRouter();
+  const [adding, setAdding] = useState<DepartmentRow | 'department' | null>(null);
+  const columns = useMemo(() => columnsWith(setAdding), []);
+  const done = () => {
+    setAdding(null);
+    router.refresh();
+  };
+  const title = adding === 'department' ? '新增部门' : adding ? `${adding.shortName}：新增单位` : '';
+  return (
+    <>
+      <SortableTable
+        label="部门与单位"
+        rows={departments}
+        columns={columns}
+        search="搜索部门、单位、代码"
+        empty="还没有部门。请先新增部门，再登记项目。"
+      >
+        <Button tone="primary" onClick={() => setAdding('department')}>
+          新增部门
+        </Button>
+      </SortableTable>
+      <Dialog open={adding !== null} title={title} onClose={() => setAdding(null)}>
+        {adding === 'department' ? <DepartmentForm regionCode={regionCode} onDone={done} /> : null}
+        {adding && adding !== 'department' ? (
+          <UnitForm regionCode={regionCode} departmentId={adding.id} onDone={done} />
+        ) : null}
+      </Dialog>
+    </>
+  );
+}
+
+function DepartmentForm({ regionCode, onDone }: { regionCode: string; onDone: () => void }) {
+  return (
+    <PostForm
+      action="/desk/api/set-up/department"
+      verb="新增部门"
+      onDone={onDone}
+      read={(form) => ({
+        regionCode,
+        code: textIn(form, 'code'),
+        name: textIn(form, 'name'),
+        shortName: textIn(form, 'shortName') || textIn(form, 'name'),
+      })}
+    >
+      {(problems) => (
+        <>
+          <TextField label="部门代码" name="code" required hint={codeHint} problem={problems.code} />
+          <TextField label="部门全称" name="name" required hint="印在表上的名称。" problem={problems.name} />
+          <TextField
+            label="部门简称"
+            name="shortName"
+            hint="列表中使用，不填同全称。"
+            problem={problems.shortName}
+          />
+        </>
+      )}
+    </PostForm>
+  );
+}
+
+function UnitForm({
+  regionCode,
+  departmentId,
+  onDone,
+}: {
+  regionCode: string;
+  departmentId: string;
+  onDone: () => void;
+}) {
+  return (
+    <PostForm
+      action="/desk/api/set-up/unit"
+      verb="新增单位"
+      onDone={onDone}
+      read={(form) => ({
+        regionCode,
+        departmentId,
+        code: textIn(form, 'code'),
+        name: textIn(form, 'name'),
+        nature: textOrNull(form, 'nature'),
+      })}
+    >
+      {(problems) => (
+        <>
+          <TextField
+            label="单位代码"
+            name="code"
+            required
+            hint="只用数字、字母和连字符，最多 32 位。"
+            problem={problems.code}
+          />
+          <TextField label="单位名称" name="name" required problem={problems.name} />
+          <TextField
+            label="单位性质"
+            name="nature"
+            hint="例如 行政单位、参公事业单位。"
+            problem={problems.nature}
+          />
+        </>
+      )}
+    </PostForm>
+  );
+}
