@@ -43,16 +43,23 @@ export interface DisclosureInput {
 export function buildDisclosure(input: DisclosureInput): DisclosureDocument {
   const projects = input.projects.map((snapshot) => projectEntry(snapshot, input.region.showFindings));
   const totals = totalsOf(projects, input.omitted.length);
-  const { code, name, financeOffice } = input.region;
+  const { region, department, edition } = input;
   return documentSchema.parse({
     schema: 'mingji.document/1',
     title: `${input.department.name}${input.fiscalYear}年度项目支出绩效自评公开`,
     fiscalYear: input.fiscalYear,
     origin: input.origin,
     demo: input.demo,
-    region: { code, name, financeOffice },
-    department: input.department,
-    edition: { ...input.edition, publishedAt: input.edition.publishedAt.toISOString() },
+    region: { code: region.code, name: region.name, financeOffice: region.financeOffice },
+    department: { code: department.code, name: department.name },
+    edition: {
+      number: edition.number,
+      publishedAt: edition.publishedAt.toISOString(),
+      correction: edition.correction && {
+        replaces: edition.correction.replaces,
+        reason: coverPrivateNumbers(edition.correction.reason),
+      },
+    },
     totals,
     blocks: blocksOf(input, projects, totals),
     projects,

@@ -132,7 +132,7 @@ export const documentSchema = z.strictObject({
 export type DisclosureDocument = z.infer<typeof documentSchema>;
 
 /** A stored document's text as a value. @throws ZodError when it is none: frozen records are never wrong, so that is a bug. */
-export function readDocument(content: string): DisclosureDocument {
+export function readDisclosureDocument(content: string): DisclosureDocument {
   return documentSchema.parse(JSON.parse(content));
 }
 

@@ -1,0 +1,241 @@
+// The published pages of an edition, made once at publication from its stored document: the department's and one per project.
+import {
+  departmentAddress,
+  type FileKind,
+  fileAddress,
+  projectAddress,
+} from '../../domain/disclosure/addresses';
+import { editionLine, figureMoney, LIST_UNIT, momentDay } from '../../domain/disclosure/figure-text';
+import {
+  type DisclosureDocument,
+  type DocumentProject,
+  type FindingWord,
+  projectOf,
+} from '../../domain/disclosure/model';
+import type { Fen } from '../../domain/amount';
+import { formatFen, formatPoints, formatRate } from '../../domain/format';
+import type { Points } from '../../domain/points';
+import { projectBody, renderBlock } from './blocks';
+import { layoutsOf } from './disclosure-page';
+import { FORM_CSS } from './form-css';
+import { columnRules } from './form-table';
+import { type Content, type Html, html } from './html';
+import { LAYER_CSS, withLayers } from './layer-switch';
+import { runningText } from './paragraph-text';
+import { PORTAL_CSS } from './portal-css';
+import { portalPage } from './portal-frame';
+import { wordLabel } from './recomputation-section';
+
+/** A file of the edition, as it was stored. */
+export interface PublishedFileFact {
+  readonly kind: FileKind;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** An edition that this one follows. */
+export interface EarlierEdition {
+  readonly number: number;
+  /** ISO moment. */
+  readonly publishedAt: string;
+  /** Why it replaced the one before it; null for the first. */
+  readonly reason: string | null;
+}
+
+/** An edition with what is known of it once its files are made. */
+export interface PublishedEdition {
+  readonly document: DisclosureDocument;
+  /** SHA-256 of the document's canonical JSON, lower-case hex. */
+  readonly fingerprint: string;
+  readonly files: readonly PublishedFileFact[];
+  /** Newest first; empty for the first edition. */
+  readonly earlier: readonly EarlierEdition[];
+}
+
+const FILE_NAMES: Record<FileKind, string> = {
+  html: '阅读全文',
+  docx: 'Word',
+  pdf: 'PDF',
+  xlsx: 'Excel',
+  json: 'JSON',
+};
+
+/** `/open/{year}/{department}`. */
+export function renderDepartmentPage(edition: PublishedEdition): string {
+  const { document } = edition;
+  const { department, fiscalYear } = document;
+  const notes = document.blocks.filter((block) => block.kind === 'note');
+  const omitted = document.blocks.filter((block) => block.kind === 'omitted');
+  const place = { document, project: null, headingBase: 2 };
+  return portalPage({
+    ...frameOf(edition),
+    title: `${department.name} ${fiscalYear} 年度项目支出绩效自评`,
+    css: PORTAL_CSS + FORM_CSS + LAYER_CSS,
+    trail: [...trailOf(document), { label: department.name }],
+    main: html`<h1>${department.name}<br>${fiscalYear} 年度项目支出绩效自评${demoBadge(document)}</h1>
+<p class="lede">${lede(document)}</p>
+${keyFigures(totalFigures(document))}
+${fileList(edition)}
+${notes.map((note) => renderBlock(note, place))}
+<h2>项目：花了多少，得了多少</h2>
+${withLayers(projectTable(document), isAudited(document))}
+${omitted.length > 0 && html`<h2 id="omitted">未公开的项目</h2>${omitted.map((block) => renderBlock(block, place))}`}
+${editionBox(edition)}`,
+  });
+}
+
+/** `/open/{year}/{department}/p/{project}`. @throws RangeError when the document holds no such project. */
+export function renderProjectPage(edition: PublishedEdition, projectCode: string): string {
+  const { document } = edition;
+  const project = projectOf(document, projectCode);
+  const { department, fiscalYear } = document;
+  const notes = document.blocks.filter((block) => block.kind === 'note' && block.tone !== 'plain');
+  return portalPage({
+    ...frameOf(edition),
+    title: `${project.name} · ${department.name} ${fiscalYear} 年度`,
+    css: PORTAL_CSS + FORM_CSS + LAYER_CSS + columnRules(layoutsOf(project.blocks)),
+    trail: [
+      ...trailOf(document),
+      { label: department.name, href: departmentAddress(fiscalYear, department.code) },
+      { label: project.name },
+    ],
+    main: html`<h1>${runningText(project.name)}${demoBadge(document)}</h1>
+<p class="lede">${department.name} · ${fiscalYear} 年度 · 项目编码 ${project.code}</p>
+${keyFigures(projectFigures(project))}
+${notes.map((note) => renderBlock(note, { document, project: null, headingBase: 2 }))}
+${withLayers(html`<div class="project-body">${projectBody({ document, project, headingBase: 2 })}</div>`, project.recomputation !== null)}
+${neighbours(document, project)}
+${editionBox(edition)}`,
+  });
+}
+
+function frameOf({ document }: PublishedEdition): { regionName: string; host: string } {
+  return { regionName: document.region.name, host: document.region.financeOffice };
+}
+
+function trailOf({ fiscalYear }: DisclosureDocument): { label: string; href: string }[] {
+  return [
+    { label: '首页', href: '/' },
+    { label: `${fiscalYear} 年度`, href: `/?year=${fiscalYear}` },
+  ];
+}
+
+function demoBadge({ demo }: DisclosureDocument): Content {
+  return demo && html` <span class="badge">演示数据</span>`;
+}
+
+function isAudited(document: DisclosureDocument): boolean {
+  return document.projects.some((project) => project.recomputation !== null);
+}
+
+function lede({ totals }: DisclosureDocument): Content {
+  const { projects, omitted } = totals;
+  if (omitted === 0) return `公开 ${projects} 个项目的自评结果。点开项目，可看到自评综述和自评表全文。`;
+  return html`公开 ${projects} 个项目的自评结果，另有 ${omitted} 个项目<a href="#omitted">未公开</a>。点开项目，可看到自评综述和自评表全文。`;
+}
+
+/** Label and figure, four of them. */
+type KeyFigure = readonly [label: string, figure: string];
+
+function keyFigures(figures: readonly KeyFigure[]): Html {
+  return html`<dl class="key-figures">${figures.map(([label, figure]) => html`<div><dt>${label}</dt><dd>${figure === '' ? '—' : figure}</dd></div>`)}</dl>`;
+}
+
+function totalFigures({ totals }: DisclosureDocument): KeyFigure[] {
+  return [
+    ['全年预算数（万元）', totals.budget === null ? '' : formatFen(totals.budget as Fen, LIST_UNIT)],
+    ['全年执行数（万元）', totals.executed === null ? '' : formatFen(totals.executed as Fen, LIST_UNIT)],
+    ['执行率', totals.rate === null ? '' : formatRate(totals.rate)],
+    ['平均自评得分', totals.averageScore === null ? '' : formatPoints(totals.averageScore as Points)],
+  ];
+}
+
+function projectFigures(project: DocumentProject): KeyFigure[] {
+  const graded = project.grade === null ? '' : `，等级 ${project.grade}`;
+  return [
+    ['全年预算数（万元）', figureMoney(project.budget)],
+    ['全年执行数（万元）', figureMoney(project.executed)],
+    ['执行率', project.rate.text],
+    [`自评得分${graded}`, project.score.text],
+  ];
+}
+
+function fileList({ document, files }: PublishedEdition): Html {
+  const { fiscalYear, department, edition } = document;
+  const items = files.map(({ kind, bytes }) => {
+    const name = `${document.title}（第${edition.number}版）.${kind}`;
+    const save = kind !== 'html' && html` download="${name}"`;
+    return html`<li><a href="${fileAddress(fiscalYear, department.code, edition.number, kind)}"${save}>${FILE_NAMES[kind]} <span class="size">${sizeText(bytes)}</span></a></li>`;
+  });
+  return html`<ul class="files" aria-label="下载">${items}</ul>`;
+}
+
+/** Sizes as people say them: 84 KB, 1.2 MB. */
+function sizeText(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+  return `${(Math.round(bytes / 100_000) / 10).toFixed(1)} MB`;
+}
+
+function projectTable(document: DisclosureDocument): Html {
+  return html`<table class="list"><thead><tr><th scope="col">项目</th><th scope="col" class="number">预算</th><th scope="col" class="number">执行</th><th scope="col">执行率</th><th scope="col" class="number">自评得分</th></tr></thead>
+<tbody>${document.projects.map((project) => projectRow(document, project))}</tbody></table>`;
+}
+
+function projectRow({ fiscalYear, department }: DisclosureDocument, project: DocumentProject): Html {
+  const { recomputation: audit } = project;
+  // Only where a finding says so: 38% for 37.56 % is a matter of decimals, and saying it ten times would be noise.
+  const beside = (label: string): Content => {
+    const row = audit?.figures.find((figure) => figure.label === label);
+    return row?.flagged && html`<div class="audit beside">核算 ${row.computed}</div>`;
+  };
+  return html`<tr><th scope="row" class="name"><a href="${projectAddress(fiscalYear, department.code, project.code)}">${runningText(project.name)}</a>${flags(project)}</th>
+<td class="number" data-head="预算">${figureMoney(project.budget)}</td><td class="number" data-head="执行">${figureMoney(project.executed)}</td>
+<td class="rate" data-head="执行率"><div class="bar-row">${bar(project.rate.value)}<span>${project.rate.text}</span>${beside('执行率')}</div></td>
+<td class="number" data-head="自评得分">${project.score.text}${project.grade !== null && html`<span class="graded">${project.grade}</span>`}${beside('总分（各项得分相加）')}</td></tr>`;
+}
+
+/** What the 核算 layer says of a project, by cause and word; never a count. */
+function flags({ recomputation }: DocumentProject): Content {
+  if (recomputation === null || recomputation.causes.length === 0) return null;
+  const findings = recomputation.causes.flatMap((cause) =>
+    cause.findings.map(({ word }) => ({ word, title: cause.title })),
+  );
+  const words = [...new Set(findings.map(({ word }) => word))];
+  const causesOf = (word: FindingWord) =>
+    [...new Set(findings.filter((f) => f.word === word).map(({ title }) => title))].join('、');
+  return html`<ul class="flags audit">${words.map((word) => html`<li>${wordLabel(word)} ${causesOf(word)}</li>`)}</ul>`;
+}
+
+/** A bar as long as the rate, at most full; decoration beside the printed figure. */
+function bar(rate: number | null): Html {
+  const width = Math.min(Math.max(rate ?? 0, 0), 10000) / 100;
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="8"></rect></svg>`;
+}
+
+function neighbours(
+  { fiscalYear, department, projects }: DisclosureDocument,
+  project: DocumentProject,
+): Html {
+  const at = projects.indexOf(project);
+  const link = (other: DocumentProject | undefined, word: string): Content =>
+    other &&
+    html`<a href="${projectAddress(fiscalYear, department.code, other.code)}">${word}：${other.name}</a>`;
+  return html`<nav class="pages" aria-label="其他项目"><span>${link(projects[at - 1], '上一个')}</span><span>${link(projects[at + 1], '下一个')}</span></nav>`;
+}
+
+/** Which edition this is, how to tell a true copy, and what came before. */
+function editionBox({ document, fingerprint, files, earlier }: PublishedEdition): Html {
+  const { edition, fiscalYear, department } = document;
+  return html`<h2>版本与核对</h2>
+<div class="edition-box"><p><strong>${editionLine(document)}</strong>${edition.correction === null ? '，此后未改动。' : '。'}</p>
+${edition.correction && html`<p>本版替代第 ${edition.correction.replaces} 版。更正原因：${runningText(edition.correction.reason)}</p>`}
+<p>内容指纹 <span class="fingerprint">sha256 ${fingerprint}</span></p>
+<details><summary>核对我下载的文件</summary><p>计算所下载文件的 SHA-256，与下列数值相同即未被改动。</p><ul class="prints">${files.map(({ kind, sha256 }) => html`<li>disclosure.${kind} <span class="fingerprint">${sha256}</span></li>`)}</ul></details></div>
+${
+  earlier.length > 0 &&
+  html`<h2>更正记录</h2><ul class="corrections">${earlier.map(
+    (old) =>
+      html`<li>第 ${old.number} 版，${momentDay(old.publishedAt)}公开，已被替代。${old.reason !== null && html`更正原因：${runningText(old.reason)}`} <a href="${fileAddress(fiscalYear, department.code, old.number, 'html')}">查看第 ${old.number} 版</a></li>`,
+  )}</ul>`
+}`;
+}

@@ -1,0 +1,18 @@
+// Prints the hashes of the sample disclosure in every format: run under several time zones and languages, they must agree.
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { renderDisclosureHtml } from '@/lib/documents/html/disclosure-page';
+import { renderDepartmentPage } from '@/lib/documents/html/portal-page';
+import { sampleDocument } from './sample-disclosure';
+
+const document = sampleDocument();
+const stored = canonicalJson(document);
+const edition = { document, fingerprint: hash(stored), files: [], earlier: [] };
+
+function hash(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+console.log(`${hash(stored)} document`);
+console.log(`${hash(renderDisclosureHtml(document))} html`);
+console.log(`${hash(renderDepartmentPage(edition))} portal`);
