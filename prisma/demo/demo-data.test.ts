@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fen, parseMoney } from '@/lib/domain/amount';
 import { runChecks } from '@/lib/domain/checks/run';
+import { missingCells } from '@/lib/domain/evaluation/completeness';
 import { fieldText, fundFen, indicatorPoints, indicatorText } from '@/lib/domain/evaluation/form';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { readValue } from '@/lib/domain/evaluation/target-value';
@@ -150,7 +151,9 @@ describe('finished forms', () => {
     const warned: string[] = [];
     for (const { code, project } of projects.filter((row) => has(row.project, 'submit'))) {
       const filled = form(code);
-      const { findings } = runChecks({ form: filled, scorecard: scoreForm(filled) });
+      const scorecard = scoreForm(filled);
+      expect([code, missingCells(filled, scorecard)]).toEqual([code, []]);
+      const { findings } = runChecks({ form: filled, scorecard });
       const raised = findings.map((f) => `${f.rule} ${f.severity} ${f.cell}`);
       const explained = project.story.flatMap((step) =>
         step.action === 'explain' ? [`${step.rule} warning ${cellAt(filled, step.path)}`] : [],

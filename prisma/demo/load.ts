@@ -10,6 +10,7 @@ import { SYSTEM } from '@/lib/domain/workflow/actor';
 import { layPeople } from './accounts';
 import { DemoRefused, must } from './demo-failure';
 import { approvedGoalsOf } from './demo-form';
+import { aloneWithDemo } from './demo-lock';
 import type {
   DemoRegion,
   HistoricDepartment,
@@ -31,8 +32,16 @@ export interface DemoRequest {
 
 /** Loads both demo years. Refused beside real data unless asked, and where a code or a user name of the demo is taken. */
 export async function loadDemo(
-  { password, beside }: DemoRequest,
+  request: DemoRequest,
   clock: Clock = systemClock,
+): Promise<Result<{ regions: readonly string[] }, Failure>> {
+  const busy = { code: 'wrongStatus', message: '另一个进程正在载入或移走演示数据，请稍后再试。' } as const;
+  return (await aloneWithDemo(() => loadAlone(request, clock))) ?? refused(busy);
+}
+
+async function loadAlone(
+  { password, beside }: DemoRequest,
+  clock: Clock,
 ): Promise<Result<{ regions: readonly string[] }, Failure>> {
   if (!beside && !(await holdsOnlyDemo()) && !(await isDemoRequested())) {
     const message = '库中已有正式数据，没有载入演示数据。确需并存的，请加 --beside 再执行一次。';

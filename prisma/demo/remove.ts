@@ -4,6 +4,7 @@
 // whatever it says, so no request to the site can come this way.
 import pg from 'pg';
 import { env } from '@/lib/env';
+import { DEMO_LOCK } from './demo-lock';
 
 /** What was taken away. */
 export interface RemovedDemo {
@@ -61,6 +62,8 @@ export async function removeDemo(): Promise<RemovedDemo> {
   await client.connect();
   try {
     await client.query('begin');
+    // Waits for a load on its way instead of taking half of it.
+    await client.query(`select pg_advisory_xact_lock(${DEMO_LOCK})`);
     await client.query(`set local mingji.remove_demo = 'on'`);
     const removed = await removeAll(client);
     await client.query('commit');
