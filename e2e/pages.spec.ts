@@ -4,11 +4,11 @@ import { expect, signIn, test } from './journey';
 import { pages } from './pages';
 
 test.describe('every page', { tag: '@phone' }, () => {
-  for (const [route, { as, path }] of Object.entries(pages)) {
+  for (const [route, { as, path, status = 200 }] of Object.entries(pages)) {
     test(`${route} is shown and accessible`, async ({ page }) => {
       if (as) await signIn(page, as);
       const response = await page.goto(await path(page));
-      expect(response?.status()).toBe(200);
+      expect(response?.status()).toBe(status);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await checkAccessible(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
