@@ -39,7 +39,7 @@ export async function renderEdition(
       sha256: file.sha256,
     })),
     earlier: earlier
-      .map(({ no, publishedAt }) => ({ number: no, publishedAt: publishedAt.toISOString() }))
+      .map(({ no, publishedAt, reason }) => ({ number: no, publishedAt: publishedAt.toISOString(), reason }))
       .reverse(),
   };
   return [
