@@ -34,8 +34,9 @@ export interface NotChecked {
 export interface PrintFacts {
   /** Decimals a figure counts as printed with, where its text alone does not say (JSON numbers); else the text decides. */
   readonly decimals: ReadonlyMap<CellId, number>;
-  /** Indicator id → id of the merged cell it shares its score or reason with. */
+  /** Indicator id → id of the merged cell that holds its reason, and where `mergedScores` names it also its score. */
   readonly merged: ReadonlyMap<string, string>;
+  readonly mergedScores: ReadonlySet<string>;
   /** Indicators marked 不适用. */
   readonly notApplicable: ReadonlySet<string>;
 }

@@ -12,7 +12,6 @@ const RANK: Record<Severity, number> = { error: 2, warning: 1, hint: 0 };
 interface Spoken {
   readonly rule: Rule;
   readonly finding: RuleFinding;
-  readonly causes: readonly (CellId | null)[];
   readonly also: Set<string>;
 }
 
@@ -32,7 +31,7 @@ export function runChecks(context: CheckContext, rules: readonly Rule[] = RULES)
     const outcome = rule.evaluate(context);
     if (outcome.notChecked) notChecked.push({ rule: rule.id, why: outcome.notChecked });
     for (const finding of outcome.findings) {
-      spoken.push({ rule, finding, causes: finding.causes ?? [finding.cell], also: new Set() });
+      spoken.push({ rule, finding, also: new Set() });
     }
   }
   return { findings: onePerCause(spoken).map(toFinding), notChecked };
@@ -54,10 +53,18 @@ function isUnscored({ form }: CheckContext): boolean {
 
 /** Lets findings give way to those that name their cause; a lighter one never swallows a heavier. */
 function onePerCause(spoken: readonly Spoken[]): Spoken[] {
+  const byCause = new Map<CellId | null, Spoken[]>();
+  for (const one of spoken) {
+    for (const cause of new Set(one.finding.causes ?? [one.finding.cell])) {
+      const others = byCause.get(cause);
+      if (others) others.push(one);
+      else byCause.set(cause, [one]);
+    }
+  }
   const gone = new Set<Spoken>();
   for (const louder of spoken) {
     if (gone.has(louder) || louder.finding.roundingOnly) continue;
-    for (const other of spoken) {
+    for (const other of byCause.get(louder.finding.cell) ?? []) {
       if (gone.has(other) || !givesWay(other, louder)) continue;
       gone.add(other);
       louder.also.add(other.rule.id);
@@ -70,8 +77,7 @@ function onePerCause(spoken: readonly Spoken[]): Spoken[] {
 function givesWay(other: Spoken, louder: Spoken): boolean {
   return (
     louder.rule.silences.includes(other.rule.id) &&
-    RANK[louder.finding.severity] >= RANK[other.finding.severity] &&
-    other.causes.includes(louder.finding.cell)
+    RANK[louder.finding.severity] >= RANK[other.finding.severity]
   );
 }
 

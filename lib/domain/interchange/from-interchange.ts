@@ -20,6 +20,7 @@ import type { FundSource, Template } from '../template/template';
 import { type Evaluation, type EvaluationFund, type EvaluationIndicator, fiscalYearOf } from './evaluation';
 import { departureCell } from './departure';
 import { type Kept, keptOf } from './kept';
+import { mergedScores, mergeId } from './merged-cells';
 import { dimensionKey, groupKey } from './node-key';
 import { FIELD_PATHS, FUND_KEYS, INDICATOR_KEYS } from './places';
 import { decimalsOfNumber, figureText, type PrintedFigure } from './printed-value';
@@ -49,7 +50,7 @@ export function fromInterchange(
   template: Template,
   idOf: IdMaker = placeId,
 ): ReadEvaluation {
-  const reader = new Reader(template, idOf);
+  const reader = new Reader(template, idOf, mergedScores(evaluation.indicators ?? []));
   reader.head(evaluation);
   const funds = (evaluation.funds ?? []).map((fund, i) => reader.fund(fund, i));
   reader.dimensions(evaluation.dimensions ?? []);
@@ -69,11 +70,17 @@ export function fromInterchange(
   };
   return {
     form,
-    print: { decimals: reader.decimals, merged: reader.merged, notApplicable: reader.notApplicable },
+    print: {
+      decimals: reader.decimals,
+      merged: reader.merged,
+      mergedScores: reader.mergedScores,
+      notApplicable: reader.notApplicable,
+    },
     paths: reader.paths,
     kept: keptOf(
       evaluation,
       reader.rows.map((row) => row.id),
+      reader.repeated,
     ),
   };
 }
@@ -94,12 +101,16 @@ class Reader {
   readonly notApplicable = new Set<string>();
   readonly rows: IndicatorRow[] = [];
   private readonly tree: OpenNode[] = [];
+  private readonly counted = new Set<string>();
+  /** Rows that repeat a merged score. */
+  readonly repeated = new Set<string>();
   private nodeCount = 0;
   private position: string | null = null;
 
   constructor(
     private readonly template: Template,
     private readonly idOf: IdMaker,
+    readonly mergedScores: ReadonlySet<string>,
   ) {}
 
   head(e: Evaluation): void {
@@ -163,10 +174,14 @@ class Reader {
     const id = this.idOf('indicator', index);
     this.position = keyBetween(this.position, null);
     this.rows.push({ id, nodeId: node.id, position: this.position, removed: false });
-    const shared = indicator.merge === null || indicator.merge === undefined ? null : String(indicator.merge);
-    // One merged cell is printed once: it counts with the first of its rows.
-    const first = shared === null || ![...this.merged.values()].includes(shared);
-    if (shared !== null) this.merged.set(id, shared);
+    const shared = mergeId(indicator);
+    // A merged score is printed once: it counts with the first of its rows.
+    const repeated = shared !== null && this.mergedScores.has(shared) && this.counted.has(shared);
+    if (repeated) this.repeated.add(id);
+    if (shared !== null) {
+      this.merged.set(id, shared);
+      if (figureText(indicator.score) !== '') this.counted.add(shared);
+    }
     if (indicator.notApplicable) this.notApplicable.add(id);
     const figures: Record<IndicatorField, PrintedFigure> = {
       node: node.id,
@@ -179,7 +194,7 @@ class Reader {
       unit: indicator.unit,
       actual: indicator.actual,
       attainment: indicator.attainment,
-      score: first ? indicator.score : null,
+      score: repeated ? null : indicator.score,
       overrideReason: null,
       reason: indicator.reason,
     };

@@ -109,7 +109,7 @@ function computedOf(document: InterchangeDocument, parts: readonly Part[]): Find
   return part ? figures(part) : { evaluations: [] };
 }
 
-function figures({ scorecard }: Part): Computed {
+function figures({ read, scorecard }: Part): Computed {
   const { execution, indicators, totalWeight, totalPrinted, total, totalByRule, grade, indicatorTotal } =
     scorecard;
   const scored = execution.score !== null || indicators.some((row) => row.score !== null);
@@ -125,8 +125,19 @@ function figures({ scorecard }: Part): Computed {
     totalPrinted: asNumber(totalPrinted),
     total: scored ? asNumber(total) : null,
     totalByRule: asNumber(totalByRule),
-    grade,
+    grade: grade ?? gradeOfMerged(read, scorecard),
   };
+}
+
+/** The grade where nothing is missing but the scores of rows that share a merged one. */
+function gradeOfMerged({ form, print }: ReadEvaluation, scorecard: Scorecard): string | null {
+  const shared = scorecard.indicators.filter(({ id, score, weight }) => {
+    const merged = print.merged.get(id);
+    return score === null && weight !== null && merged !== undefined && print.mergedScores.has(merged);
+  });
+  if (shared.length === 0 || shared.length !== scorecard.missing) return null;
+  if (scorecard.totalWeight !== form.template.totalWeight) return null;
+  return form.template.grades.find(({ from }) => scorecard.total >= from)?.name ?? null;
 }
 
 function asNumber(points: Points | null): number | null {

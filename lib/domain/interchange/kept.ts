@@ -19,21 +19,22 @@ export interface Kept {
   readonly indicators: ReadonlyMap<string, KeptIndicator>;
 }
 
-/** Collects what a form has no cell for; `ids` are the indicators' in the order of the document. */
-export function keptOf(evaluation: Evaluation, ids: readonly string[]): Kept {
+/**
+ * Collects what a form has no cell for; `ids` are the indicators' in the order of the
+ * document, `repeated` those whose merged score counts with another row.
+ */
+export function keptOf(evaluation: Evaluation, ids: readonly string[], repeated: ReadonlySet<string>): Kept {
   const { code, level, kind, state } = evaluation.project ?? {};
   const { goals, boxes, explanations, management, department } = evaluation;
   const rows = evaluation.indicators ?? [];
   return {
     top: { project: { code, level, kind, state }, goals, boxes, explanations, management, department },
-    indicators: new Map(ids.map((id, i) => [id, keptIndicator(rows, i)])),
+    indicators: new Map(ids.map((id, i) => [id, keptIndicator(rows[i], repeated.has(id))])),
   };
 }
 
-function keptIndicator(rows: readonly EvaluationIndicator[], index: number): KeptIndicator {
-  const row = rows[index];
+function keptIndicator(row: EvaluationIndicator | undefined, repeated: boolean): KeptIndicator {
   if (!row) return {};
   const { evidence, notApplicable, merge, reviewScore, reviewOpinion, source, score } = row;
-  const repeated = (merge ?? null) !== null && rows.slice(0, index).some((above) => above.merge === merge);
   return { evidence, notApplicable, merge, reviewScore, reviewOpinion, source, ...(repeated && { score }) };
 }

@@ -32,6 +32,6 @@ export const SE_03: Rule = {
 
 function notChecked({ rows, open, unreadable }: ReturnType<typeof viewWeights>): string | undefined {
   if (unreadable.length > 0) return `有 ${unreadable.length} 项分值不是数（“${unreadable[0]}”）`;
-  if (rows.every((row) => row.weight === null)) return '三级指标没有分值';
+  if (rows.every((row) => row.weight === null)) return '三级指标没有填写分值';
   return open > 0 ? `还有 ${open} 项分值没有填写，所属一级指标待填齐后核对` : undefined;
 }

@@ -1,12 +1,12 @@
 // SE-05: no score above its weight: in a row, in a 一级指标, in the total.
 import { type CellId, fieldCell, fundCell, indicatorCell, nodeCell } from '../../evaluation/cells';
 import { fieldText, fundText, indicatorText, nodeText } from '../../evaluation/form';
-import type { IndicatorScore } from '../../evaluation/scorecard';
 import { nodeName } from '../../form-layout/cell-text';
 import { formatPoints, formatPointsShort } from '../../format';
 import type { Points } from '../../points';
 import { totalFund } from '../funds-view';
 import type { CheckContext, Rule, RuleFinding } from '../rule';
+import { type ScoredRows, scoredRows } from '../scored-rows';
 import { declaredCell, viewWeights } from '../weights-view';
 
 /** Rounded scores may add up to a little more than a declared sum. */
@@ -28,36 +28,18 @@ export const SE_05: Rule = {
   },
 };
 
-/** A row, or the rows of one merged cell, with what they may earn and what they were given. */
-export interface ScoredRows {
-  readonly id: string;
-  readonly ids: readonly string[];
-  readonly weight: Points;
-  readonly score: Points;
-}
-
-/** Rows scored above their weight; a merged cell counts with the weights of all its rows. */
-export function overscored({ scorecard, print }: CheckContext): ScoredRows[] {
-  const groups = new Map<string, IndicatorScore[]>();
-  for (const row of scorecard.indicators) {
-    const key = print?.merged.get(row.id) ?? row.id;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((rows) => {
-    const printed = rows.find((row) => row.score !== null);
-    if (!printed || rows.every((row) => row.weight === null)) return [];
-    const weight = rows.reduce<number>((sum, row) => sum + (row.weight ?? 0), 0) as Points;
-    const score = rows.reduce<number>((sum, row) => sum + (row.score ?? 0), 0) as Points;
-    return score > weight ? [{ id: printed.id, ids: rows.map((row) => row.id), weight, score }] : [];
-  });
+/** Rows scored above their weight; a merged score counts with the weights of all its rows. */
+export function overscored(context: CheckContext): ScoredRows[] {
+  return scoredRows(context).filter(({ weight, score }) => weight !== null && score > weight);
 }
 
 function rowFinding({ form }: CheckContext, { id, weight, score }: ScoredRows): RuleFinding {
+  const limit = weight ?? (0 as Points);
   const name = indicatorText(form, id, 'name');
   return over(indicatorCell(id, 'score'), indicatorText(form, id, 'score'), {
-    said: `「${name}」得分 ${short(score)} 分，超过分值 ${short(weight)} 分`,
-    off: score - weight,
-    limit: weight,
+    said: `「${name}」得分 ${short(score)} 分，超过分值 ${short(limit)} 分`,
+    off: score - limit,
+    limit,
   });
 }
 
@@ -91,13 +73,13 @@ function dimensionFindings({ form, scorecard }: CheckContext, rows: readonly Sco
   });
 }
 
-/** A total above 100; where the weights are too many, that is the cause. */
+/** A total above 100 that no row or level accounts for; where the weights are too many, they are the cause. */
 function totalFinding(context: CheckContext, told: boolean): RuleFinding | null {
   const { form, scorecard } = context;
   const full = form.template.totalWeight as Points;
   const printed = fieldText(form, 'printedTotalScore');
   const total = form.origin === 'printed' ? scorecard.totalPrinted : scorecard.total;
-  if (total === null || total <= full || (told && form.origin === 'working')) return null;
+  if (total === null || total <= full || told) return null;
   const cell = form.origin === 'printed' ? fieldCell('printedTotalScore') : null;
   const finding = over(cell, printed, {
     said: `总分 ${short(total)} 分，超过满分 ${short(full)} 分`,

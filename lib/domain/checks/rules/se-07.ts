@@ -66,7 +66,11 @@ function scoresAtFault(context: CheckContext, off: number): CellId[] {
   const row = totalFund(form);
   const { typed, weight } = scorecard.execution;
   const faults = [
-    ...overscored(context).map((rows) => ({ cell: indicatorCell(rows.id, 'score'), ...rows })),
+    ...overscored(context).map(({ id, weight: limit, score }) => ({
+      cell: indicatorCell(id, 'score'),
+      weight: limit ?? 0,
+      score,
+    })),
     ...scorecard.indicators.flatMap((score) =>
       score.score !== null && score.score < 0
         ? [{ cell: indicatorCell(score.id, 'score'), weight: score.weight ?? 0, score: score.score }]

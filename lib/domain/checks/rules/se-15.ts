@@ -32,6 +32,10 @@ export const SE_15: Rule = {
       if (typeof outcome === 'string') reasons.push(outcome);
       else if (outcome) findings.push(outcome);
     }
+    const nothing = form.funds.every((row) =>
+      isBlank(fundText(form, row.id, 'budget') + fundText(form, row.id, 'executed')),
+    );
+    if (nothing) return { findings, notChecked: '项目资金还没有填写' };
     return { findings, notChecked: reasons.join('；') };
   },
 };

@@ -1,12 +1,12 @@
 // SE-25, SE-26: a missed target and a deducted score are explained in the row itself.
 import { indicatorCell } from '../../evaluation/cells';
 import { type IndicatorRow, indicatorText, liveIndicators } from '../../evaluation/form';
-import type { IndicatorScore } from '../../evaluation/scorecard';
 import { formatPoints } from '../../format';
 import type { Points } from '../../points';
 import { type Reached, reached } from '../attainment-view';
 import { saysNoReason } from '../blank';
 import type { CheckContext, Rule, RuleFinding, Severity } from '../rule';
+import { type ScoredRows, scoredRows } from '../scored-rows';
 
 /** Scores compare within 0.05 分. */
 const TOLERANCE = 5;
@@ -15,100 +15,106 @@ export const SE_25: Rule = {
   id: 'SE-25',
   title: '未达标的指标写明偏差原因',
   silences: ['SE-26'],
-  evaluate: (context) => ({
-    findings: unexplained(context).flatMap(({ row, result }) => {
-      const { form } = context;
-      if (reached(form, row, result).state !== 'unmet') return [];
+  evaluate: (context) => {
+    const { form, scorecard } = context;
+    const results = new Map(scorecard.indicators.map((result) => [result.id, result]));
+    const findings = unexplained(context).flatMap((row): RuleFinding[] => {
+      const result = results.get(row.id);
+      if (!result || reached(form, row, result).state !== 'unmet') return [];
       const text = (field: 'name' | 'target' | 'actual') => indicatorText(form, row.id, field).trim();
+      const compared = comparison(text('target'), text('actual'));
       return [
         {
-          severity: 'error' as const,
+          severity: 'error',
           cell: indicatorCell(row.id, 'reason'),
           printed: null,
           expected: null,
-          message: `「${text('name')}」${comparison(text('target'), text('actual'))}，没有达标，也没有写偏差原因，请补写原因和改进措施。`,
+          message: `「${text('name')}」${compared}没有达标，也没有写偏差原因，请补写原因和改进措施。`,
         },
       ];
-    }),
-  }),
+    });
+    return { findings };
+  },
 };
 
 export const SE_26: Rule = {
   id: 'SE-26',
   title: '扣分的指标写明原因',
   silences: [],
-  evaluate: (context) => ({
-    findings: unexplained(context).flatMap(({ row, result }) => {
-      const finding = deduction(context, row, result);
+  evaluate: (context) => {
+    const rows = new Map(unexplained(context).map((row) => [row.id, row]));
+    const findings = scoredRows(context).flatMap((scored) => {
+      const own = scored.rows.flatMap((result) => rows.get(result.id) ?? []);
+      const finding = own.length === scored.rows.length ? deduction(context, scored, own) : null;
       return finding ? [finding] : [];
-    }),
-  }),
+    });
+    return { findings };
+  },
 };
 
-interface Unexplained {
-  readonly row: IndicatorRow;
-  readonly result: IndicatorScore;
-}
-
 /** The rows without a reason of their own or in a cell they share. */
-function unexplained({ form, scorecard, print }: CheckContext): Unexplained[] {
-  const results = new Map(scorecard.indicators.map((result) => [result.id, result]));
+function unexplained({ form, print }: CheckContext): IndicatorRow[] {
   const rows = liveIndicators(form);
   const hasReason = (row: IndicatorRow) => !saysNoReason(indicatorText(form, row.id, 'reason'));
   const shared = new Set(rows.filter(hasReason).flatMap((row) => print?.merged.get(row.id) ?? []));
-  return rows.flatMap((row) => {
-    const result = results.get(row.id);
-    if (!result || print?.notApplicable.has(row.id) || hasReason(row)) return [];
-    return shared.has(print?.merged.get(row.id) ?? '') ? [] : [{ row, result }];
-  });
+  return rows.filter(
+    (row) =>
+      !print?.notApplicable.has(row.id) && !hasReason(row) && !shared.has(print?.merged.get(row.id) ?? ''),
+  );
 }
 
-function deduction(context: CheckContext, row: IndicatorRow, result: IndicatorScore): RuleFinding | null {
-  const { form, print } = context;
-  const { weight, score } = result;
-  // The one score of merged rows stands against the weights of all of them: no row of it can be said to lose points.
-  if (weight === null || score === null || print?.merged.has(row.id)) return null;
-  const lost = weight - score;
-  if (lost <= TOLERANCE) return null;
-  const name = indicatorText(form, row.id, 'name').trim();
-  const state = reached(form, row, result);
-  const { severity, advice, atScore } = judge(form, state, weight, score);
-  const said = state.counted && state.state === 'met' ? `「${name}」已经达标，却扣` : `「${name}」扣`;
-  const reason = indicatorCell(row.id, 'reason');
-  const scoreCell = indicatorCell(row.id, 'score');
+function deduction(
+  { form }: CheckContext,
+  { id, rows, weight, score }: ScoredRows,
+  own: readonly IndicatorRow[],
+): RuleFinding | null {
+  if (weight === null || weight - score <= TOLERANCE) return null;
+  const state = together(
+    own.flatMap((row) => {
+      const result = rows.find((one) => one.id === row.id);
+      return result ? [reached(form, row, result)] : [];
+    }),
+  );
+  const met = state.counted && state.state === 'met';
+  const { severity, advice } = judge(form, state, weight, score);
+  const reason = indicatorCell(id, 'reason');
+  const scoreCell = indicatorCell(id, 'score');
+  const lost = formatPoints((weight - score) as Points);
+  const name = `「${indicatorText(form, id, 'name').trim()}」`;
   return {
     severity,
-    cell: atScore ? scoreCell : reason,
-    printed: atScore ? indicatorText(form, row.id, 'score') : null,
-    expected: atScore ? formatPoints(weight) : null,
-    message: `${said} ${formatPoints(lost as Points)} 分，没有说明原因，${advice}`,
-    causes: [reason, scoreCell],
+    // Of a target that was met the score is the suspect, not the empty reason.
+    cell: met ? scoreCell : reason,
+    printed: met ? indicatorText(form, id, 'score') : null,
+    expected: met ? formatPoints(weight) : null,
+    message: `${name}${met ? '已经达标，却扣' : '扣'} ${lost} 分，没有说明原因，${advice}`,
+    causes: [scoreCell, ...own.map((row) => indicatorCell(row.id, 'reason'))],
   };
 }
 
-interface Judgement {
-  readonly severity: Severity;
-  readonly advice: string;
-  /** The score is the suspect cell, not the empty reason. */
-  readonly atScore: boolean;
+/** What rows under one score reached together: unmet when one is, met when all are. */
+function together(states: readonly Reached[]): Reached {
+  const unmet = states.find(({ state }) => state === 'unmet');
+  if (unmet) return unmet;
+  return states.find(({ state }) => state === 'unknown') ?? states[0] ?? { state: 'unknown', counted: false };
 }
 
-function judge(form: CheckContext['form'], state: Reached, weight: Points, score: Points): Judgement {
-  if (state.counted && state.state === 'met') {
-    return { severity: 'error', advice: '请改为满分，或更正完成值。', atScore: true };
+function judge(
+  form: CheckContext['form'],
+  state: Reached,
+  weight: Points,
+  score: Points,
+): { severity: Severity; advice: string } {
+  if (state.counted) {
+    const advice = state.state === 'met' ? '请改为满分，或更正完成值。' : '请补写原因和改进措施。';
+    return { severity: 'error', advice };
   }
-  const advice = '请补写原因和改进措施。';
-  if (state.counted) return { severity: 'error', advice, atScore: false };
   const top = form.template.scoring.bands.find((band) => band.attainment === 'met')?.from ?? 100;
-  const inTopBand = score * 100 >= weight * top;
-  return {
-    severity: inTopBand ? 'warning' : 'error',
-    advice: inTopBand ? '请说明原因。' : advice,
-    atScore: false,
-  };
+  return score * 100 >= weight * top
+    ? { severity: 'warning', advice: '请补写。' }
+    : { severity: 'error', advice: '请补写原因和改进措施。' };
 }
 
 function comparison(target: string, actual: string): string {
-  if (target === '') return actual === '' ? '' : `完成 ${actual}`;
-  return actual === '' ? `目标 ${target}` : `目标 ${target}，完成 ${actual}`;
+  return [target && `目标 ${target}，`, actual && `完成 ${actual}，`].join('');
 }

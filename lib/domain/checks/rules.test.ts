@@ -1,0 +1,60 @@
+// Every rule speaks when it should, in these very words, and stays silent when it should.
+import { describe, expect, it } from 'vitest';
+import { MONEY_CASES } from './cases/money.cases';
+import { REASON_CASES } from './cases/reason.cases';
+import type { RuleCase } from './cases/rule-case';
+import { SCORE_CASES } from './cases/score.cases';
+import { WEIGHT_CASES } from './cases/weight.cases';
+import { RULES } from './rules/all';
+import { checkSample, sampleDocument } from './sample-document';
+
+const CASES = [...MONEY_CASES, ...WEIGHT_CASES, ...SCORE_CASES, ...REASON_CASES];
+
+function check({ change, working }: RuleCase) {
+  const document = sampleDocument();
+  change(document);
+  return checkSample(document, working ? 'working' : 'printed');
+}
+
+/** Rules that speak as error or warning, each once. */
+function loud(findings: ReturnType<typeof check>['findings']): string[] {
+  return [...new Set(findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule))].sort();
+}
+
+describe.each(CASES)('$rule', ({ rule, speaks, silent }) => {
+  it.each(speaks)('speaks of $name', (one) => {
+    const { findings } = check(one);
+    expect(findings.filter((finding) => finding.rule === rule)).toEqual(
+      one.says.map((said) => ({ severity: 'error', also: [], ...said, rule })),
+    );
+    const others = loud(findings.filter((finding) => finding.rule !== rule));
+    expect(others, 'one cause, one finding').toEqual([...(one.besides ?? [])].sort());
+  });
+
+  it.each(silent)('is silent: $name', (one) => {
+    const { findings, notChecked } = check(one);
+    expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+    if (one.besides) expect(loud(findings)).toEqual([...one.besides].sort());
+    expect(notChecked.find((entry) => entry.rule === rule)?.why).toEqual(one.why);
+  });
+});
+
+describe('the list of rules', () => {
+  it('has cases of speech and of silence for each', () => {
+    const covered = CASES.filter(({ speaks, silent }) => speaks.length > 0 && silent.length > 0).map(
+      ({ rule }) => rule,
+    );
+    expect(covered.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  });
+
+  it('names only its own rules as giving way, and no rule twice', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { silences } of RULES) for (const id of silences) expect(ids).toContain(id);
+  });
+
+  it('finds nothing in a form that is right, printed or typed', () => {
+    expect(checkSample(sampleDocument()).findings).toEqual([]);
+    expect(checkSample(sampleDocument(), 'working').findings).toEqual([]);
+  });
+});
