@@ -41,6 +41,10 @@ async function person(...roles: [Role, string, string?][]): Promise<Actor & { us
   return { ...(await actorOf({ id, displayName: userName })), userId: id };
 }
 
+/** Opens as many connections as a test uses at once: else the first request is done before the others have one. */
+const warmUp = () =>
+  Promise.all(Array.from({ length: 10 }, () => database.prisma.$queryRaw`select pg_sleep(0.1)::text`));
+
 const assignmentsOf = (userId: string) =>
   database.prisma.roleAssignment.findMany({ where: { userId }, orderBy: { grantedAt: 'asc' } });
 const auditOf = (objectId: string) => database.prisma.auditEvent.findMany({ where: { objectId } });
@@ -144,6 +148,7 @@ describe('granting and revoking', () => {
     const admin = await person(['admin', here]);
     const clerk = await person(['clerk', here, department]);
     const grant = { regionCode: here, userId: clerk.userId, role: 'finance' as const };
+    await warmUp();
     const results = await Promise.all(Array.from({ length: 8 }, () => grantRole(admin, grant)));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(await assignmentsOf(clerk.userId)).toHaveLength(2);
@@ -168,9 +173,11 @@ describe('granting and revoking', () => {
     const one = await person(['admin', region]);
     const two = await person(['admin', region]);
     const idOf = async (actor: { userId: string }) => (await assignmentsOf(actor.userId))[0]?.id ?? '';
+    const assignments = [await idOf(one), await idOf(two)] as const;
+    await warmUp();
     const attempts = await Promise.all([
-      revokeRole(one, { assignmentId: await idOf(two) }),
-      revokeRole(two, { assignmentId: await idOf(one) }),
+      revokeRole(one, { assignmentId: assignments[1] }),
+      revokeRole(two, { assignmentId: assignments[0] }),
     ]);
     expect(attempts.filter((attempt) => attempt.ok)).toHaveLength(1);
     expect(attempts.find((attempt) => !attempt.ok)).toMatchObject({ failure: { code: 'notReady' } });
