@@ -23,7 +23,7 @@ h5 { margin: 16px 0 4px; font-size: 1em; }
 .edition { margin: 0 0 24px; text-align: center; color: var(--ink-2); }
 .badge { display: inline-block; padding: 0 8px; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); background: var(--warn-soft); font-size: 0.875em; }
 @media screen and (max-width: 640px) { .document { padding: 24px 20px 40px; } h1 { font-size: 1.375em; } }
-@media print { .document { max-width: none; padding: 0; } h1 { font-size: 20pt; } h2 { font-size: 15pt; } .project { break-before: page; } .project:first-of-type { break-before: auto; } }
+@media print { .document { max-width: none; padding: 0; } h1 { font-size: 20pt; } h2 { font-size: 15pt; } .project { break-before: page; } .project:first-of-type { break-before: auto; } .project > h3 { margin-top: 0; } h4 { margin-top: 8pt; } }
 `;
 
 /** The document as one HTML page: style inside, no script, no request to anywhere. */

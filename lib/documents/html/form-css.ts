@@ -47,8 +47,10 @@ table.ruled { width: 100%; margin: 12px 0; border-collapse: collapse; font-varia
 table.ruled caption { padding: 6px 0; font-weight: 700; }
 table.ruled th, table.ruled td { padding: 8px; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; vertical-align: top; }
 table.ruled thead th { color: var(--ink-2); font-size: 0.875em; border-bottom: 1px solid var(--form-line); }
-table.ruled .right { text-align: right; white-space: nowrap; }
-table.ruled .center { text-align: center; white-space: nowrap; }
+table.ruled .right { text-align: right; }
+table.ruled td.right, table.ruled .center { white-space: nowrap; }
+table.ruled td.left { min-width: 14em; }
+table.ruled .center { text-align: center; }
 table.ruled tfoot td { font-weight: 700; border-bottom: 0; }
 .running { text-indent: 2em; margin: 8px 0; line-height: 1.9; }
 .closing { margin: 32px 0 0; text-align: right; line-height: 1.9; }
@@ -75,16 +77,23 @@ table.ruled tfoot td { font-weight: 700; border-bottom: 0; }
 }
 
 @media print {
-  @page { size: A4; margin: 20mm 18mm 22mm; }
-  body { background: none; color: #000; font-size: 12pt; }
-  .sheet { margin: 8pt 0 0; padding: 0; border: 0; overflow: visible; }
+  @page { size: A4; margin: 16mm 16mm 18mm; }
+  body { background: none; color: #000; font-size: 11pt; }
+  .running { line-height: 1.6; margin: 4pt 0; }
+  .sheet { margin: 0; padding: 0 1px; border: 0; overflow: visible; }
   .sheet-title, .sheet-year { break-after: avoid; }
-  table.form { min-width: 0; font-size: 9pt; line-height: 1.4; }
-  table.form th, table.form td { padding: 2pt 3pt; border-color: #000; background: none !important; color: #000; }
+  table.form { min-width: 0; font-size: 8.5pt; line-height: 1.35; }
+  .sheet-title { font-size: 13pt; }
+  .sheet-year { margin: 0 0 4pt; }
+  .upright { line-height: 1.15; }
+  table.form th, table.form td { padding: 1.5pt 2pt; border-color: #000; background: none !important; color: #000; }
   table.form .open-below { border-bottom-color: transparent; }
   table.form .open-above { border-top-color: transparent; }
   table.form thead, table.ruled thead { display: table-header-group; }
-  table.form tr, table.ruled tr, .findings li { break-inside: avoid; }
+  /* Not on rows: a row that begins a merged cell would drag the whole block to the next page. */
+  table.form td, table.form th:not([rowspan]), table.ruled tr, .findings li, table.form:not(.form-more) { break-inside: avoid; }
+  table.form-more tr:last-child { break-before: avoid; }
+  table.ruled tfoot { display: table-row-group; }
   table.ruled th, table.ruled td { border-color: #000; }
   h1, h2, h3, h4, caption { break-after: avoid; }
   a { color: #000; text-decoration: none; }
