@@ -95,8 +95,11 @@ export interface Attempt {
 }
 
 /** The row that allows an attempt; undefined when none does. */
-export function allowedBy(attempt: Attempt): WorkflowRow | undefined {
-  return WORKFLOW.find(
+export function allowedBy(
+  attempt: Attempt,
+  table: readonly WorkflowRow[] = WORKFLOW,
+): WorkflowRow | undefined {
+  return table.find(
     (row) =>
       row.action === attempt.action &&
       (row.endorsement === undefined || row.endorsement === attempt.endorseRequired) &&
@@ -105,16 +108,26 @@ export function allowedBy(attempt: Attempt): WorkflowRow | undefined {
   );
 }
 
-/** Why an attempt is refused; null when it is allowed. Without any role over the thing, the answer is "not found". */
-export function refusal(attempt: Attempt, what: string): Failure | null {
-  if (allowedBy(attempt)) return null;
-  if (attempt.roles.length === 0) {
-    return notFound(what);
-  }
-  const rows = WORKFLOW.filter((row) => row.action === attempt.action);
-  const name = rows[0]?.name ?? '办理';
-  const byRole = rows.filter((row) => row.roles.some((role) => attempt.roles.includes(role)));
-  if (byRole.length === 0 || attempt.status === null) {
+/**
+ * Why an attempt is refused; null when it is allowed. Who holds no role over the thing, or may not even look at it, gets "not found":
+ * a refusal must not tell what exists.
+ */
+export function refusal(
+  attempt: Attempt,
+  what: string,
+  table: readonly WorkflowRow[] = WORKFLOW,
+): Failure | null {
+  if (allowedBy(attempt, table)) return null;
+  const hidden = attempt.status !== null && !allowedBy({ ...attempt, action: 'view' }, table);
+  if (attempt.roles.length === 0 || hidden) return notFound(what);
+  const rows = table.filter(
+    (row) =>
+      row.action === attempt.action &&
+      (row.endorsement ?? attempt.endorseRequired) === attempt.endorseRequired &&
+      row.roles.some((role) => attempt.roles.includes(role)),
+  );
+  if (rows.length === 0 || attempt.status === null) {
+    const name = WORKFLOW.find((row) => row.action === attempt.action)?.name ?? '办理';
     return {
       code: 'forbidden',
       message: `您没有「${name}」${what}的权限。如确需办理，请联系本地区系统管理员授权。`,
@@ -122,6 +135,6 @@ export function refusal(attempt: Attempt, what: string): Failure | null {
   }
   return {
     code: 'wrongStatus',
-    message: `${what}现在是「${STATUS_NAMES[attempt.status]}」，不能「${name}」。请刷新页面查看最新状态。`,
+    message: `${what}现在是「${STATUS_NAMES[attempt.status]}」，不能「${rows[0]?.name}」。请刷新页面查看最新状态。`,
   };
 }
