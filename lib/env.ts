@@ -1,4 +1,5 @@
 // The environment, parsed once: every variable Mingji reads, its default, and the way out when it is wrong.
+import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -109,11 +110,23 @@ function parseVariables(source: Source): { values: Variables | null; problems: s
     : { values: null, problems: parsed.error.issues.map((issue) => issue.message) };
 }
 
+/** What `npm start` needs to know before there is a database. */
+export interface StartSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Origin under which people reach the site. */
+  readonly publicUrl: string;
+  /** People on other machines would send their passwords in the clear. */
+  readonly plainHttpAbroad: boolean;
+  /** A database of one's own; null for the one that comes along. */
+  readonly database: { readonly appUrl: string; readonly ownerUrl: string } | null;
+}
+
 /**
- * What is wrong with the variables someone set before `npm start`, which itself supplies a database and a secret
- * unless `DATABASE_URL` names one. Empty when all is well.
+ * Reads what someone set before `npm start`, which itself supplies a database and a secret unless `DATABASE_URL` names
+ * one. Throws {@link EnvError} naming each wrong or missing variable.
  */
-export function problemsAtStart(source: Source): string[] {
+export function parseAtStart(source: Source): StartSettings {
   const { values, problems } = parseVariables(source);
   if (values?.DATABASE_URL && !values.SESSION_SECRET) {
     problems.push('设置了 DATABASE_URL 时必须同时设置 SESSION_SECRET（至少 32 个字符，各服务器相同）。');
@@ -121,7 +134,16 @@ export function problemsAtStart(source: Source): string[] {
   if (values?.DATABASE_OWNER_URL && !values.DATABASE_URL) {
     problems.push('设置了 DATABASE_OWNER_URL 时必须同时设置 DATABASE_URL。');
   }
-  return problems;
+  if (!values || problems.length > 0) throw new EnvError(problems);
+  const { HOST: host, PORT: port, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = values;
+  const publicUrl = new URL(values.PUBLIC_URL ?? defaultPublicUrl(host, port));
+  return {
+    host,
+    port,
+    publicUrl: publicUrl.origin,
+    plainHttpAbroad: publicUrl.protocol === 'http:' && !(isLoopback(host) && isLoopback(publicUrl.hostname)),
+    database: appUrl ? { appUrl, ownerUrl: ownerUrl ?? appUrl } : null,
+  };
 }
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
@@ -131,9 +153,16 @@ export function isLoopback(host: string): boolean {
   return loopback.test(host);
 }
 
+/** Where a server that listens on `host` is reached; one that listens everywhere, by this machine's own address. */
 function defaultPublicUrl(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' || isLoopback(host) ? '127.0.0.1' : host;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? (ownAddress() ?? '127.0.0.1') : host;
   return new URL(`http://${name.includes(':') ? `[${name}]` : name}:${port}`).origin;
+}
+
+function ownAddress(): string | undefined {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.find((address) => address.family === 'IPv4' && !address.internal)?.address;
 }
 
 function originsOf(publicUrl: URL): string[] {

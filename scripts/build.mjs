@@ -43,8 +43,12 @@ function runNode(script, args, { env = {}, show = false } = {}) {
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    // Asked to end in the middle, nobody waits for the rest.
+    const giveUp = () => child.kill();
+    process.once('exit', giveUp);
     child.once('error', fail);
     child.once('exit', (code) => {
+      process.off('exit', giveUp);
       if (code === 0) settle();
       else fail(new Error(`${args.join(' ')} 没有成功：\n${output.trim().slice(-6_000)}`));
     });
@@ -96,7 +100,8 @@ export function isBuilt() {
 /** Builds pages and programs. */
 export async function build() {
   const print = buildFingerprint();
-  rmSync(join(programs, '.fingerprint'), { force: true });
+  // Parts of earlier bundles have other names and would pile up.
+  rmSync(programs, { recursive: true, force: true });
   await runNode(require.resolve('next/dist/bin/next'), ['build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });

@@ -2,7 +2,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIfPresent, writePrivately } from './secrets.mjs';
 import { root } from './settings.mjs';
@@ -23,7 +22,7 @@ function randomPassword() {
 /** @param {string} dataDir */
 const passwordFile = (dataDir) => join(dataDir, 'demo-password');
 
-/** The password the demo accounts have, or null before the demo was loaded. @param {string} dataDir */
+/** The password of the demo accounts, or null before the first load. @param {string} dataDir */
 export function keptDemoPassword(dataDir) {
   return readIfPresent(passwordFile(dataDir))?.trim() || null;
 }
@@ -60,56 +59,49 @@ export function decideDemo({ ownerUrl, asked, byDefault, passwordChanged }) {
       `select exists (select from demo_load) as decided,
               exists (select from demo_load where name = 'demo' and finished_at is null) as unfinished,
               not exists (select from region) as empty,
-              exists (select from auth_user where username = any($1)) as accounts`,
-      [demoAccounts],
+              exists (select from demo_load where name = 'demo') as requested`,
     );
-    const { decided, unfinished, empty, accounts } = rows[0];
+    const { decided, unfinished, empty, requested } = rows[0];
     if (asked === false) {
       // Kept, so that the next plain start does not take the still empty database for a new one.
       await client.query(
         `insert into demo_load (name, finished_at) values ('declined', now()) on conflict (name) do nothing`,
       );
       await client.query(`delete from demo_load where name = 'demo' and finished_at is null`);
-      return { load: false, accounts };
+      return { load: false, accounts: requested && !unfinished };
     }
     const load =
-      asked === true || unfinished || (accounts && passwordChanged) || (byDefault && !decided && empty);
+      asked === true || unfinished || (requested && passwordChanged) || (byDefault && !decided && empty);
     if (load) {
       await client.query(
         `insert into demo_load (name) values ('demo')
          on conflict (name) do update set requested_at = now(), finished_at = null`,
       );
     }
-    return { load, accounts };
+    return { load, accounts: requested };
   });
 }
 
 /**
- * Loads the demo with the command `mingji demo load`, which may be run again and then only completes what is missing.
+ * Loads the demo with the command `mingji demo load`, which may be run again and then only completes what is missing;
+ * it notes in the database when it is through. The password is kept first: an interrupted load has made some accounts.
  * @param {object} options
- * @param {string} options.ownerUrl
  * @param {string} options.dataDir
  * @param {string} options.password
  * @param {NodeJS.ProcessEnv} options.env
  * @returns {{ done: Promise<boolean>, stop: () => void }} `done`: true when it was loaded
  */
-export function loadDemo({ ownerUrl, dataDir, password, env }) {
+export function loadDemo({ dataDir, password, env }) {
+  writePrivately(passwordFile(dataDir), `${password}\n`);
   const child = spawn(process.execPath, [join(root, 'cli', 'mingji.mjs'), 'demo', 'load'], {
     cwd: root,
     env: { ...env, DEMO_PASSWORD: password },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const ended = new Promise((settle) => {
-    child.once('error', () => settle(1));
-    child.once('exit', (code) => settle(code));
-  });
-  const done = ended.then(async (code) => {
-    if (code !== 0) return false;
-    writePrivately(passwordFile(dataDir), `${password}\n`);
-    await asOwner(ownerUrl, (client) =>
-      client.query(`update demo_load set finished_at = now() where name = 'demo'`),
-    );
-    return true;
+  /** @type {Promise<boolean>} */
+  const done = new Promise((settle) => {
+    child.once('error', () => settle(false));
+    child.once('exit', (code) => settle(code === 0));
   });
   return { done, stop: () => void child.kill('SIGTERM') };
 }
@@ -119,7 +111,14 @@ export function demoPassword(dataDir) {
   return process.env.DEMO_PASSWORD?.trim() || keptDemoPassword(dataDir) || randomPassword();
 }
 
-/** True once the command exists that loads the demo. */
-export function canLoadDemo() {
-  return existsSync(join(root, 'cli', 'commands', 'demo.ts'));
+/**
+ * Whether the demo accounts have to be given the password of this start. On a database of their own several servers
+ * have a DATA_DIR each: only DEMO_PASSWORD tells them all the same.
+ * @param {string} dataDir
+ * @param {boolean} embedded
+ */
+export function mustChangePassword(dataDir, embedded) {
+  const kept = keptDemoPassword(dataDir);
+  const wanted = process.env.DEMO_PASSWORD?.trim();
+  return wanted ? wanted !== kept : embedded && kept === null;
 }

@@ -43,7 +43,6 @@ export async function keepCluster({ dataDir, onMoved }) {
   watch();
   return {
     urls: () => ({ ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl }),
-    appUser: 'mingji_web',
     /** @param {number} patience milliseconds */
     async stop(patience) {
       stopping = true;

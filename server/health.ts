@@ -30,7 +30,7 @@ export async function answerReadiness(response: ServerResponse): Promise<void> {
   const checks = {
     database: found.database ? 'ok' : '数据库无法连接',
     migrations: !found.database || found.missingMigrations.length > 0 ? '数据库尚未升级到本版本' : 'ok',
-    demo: found.demoLoading ? '演示数据正在载入' : 'ok',
+    demo: found.demoLoading ? '演示数据尚未载入完成' : 'ok',
     worker: found.worker ? 'ok' : '后台任务进程没有运行',
   };
   const ready = Object.values(checks).every((state) => state === 'ok');
