@@ -10,6 +10,8 @@ import { exampleRegion } from './working-2021/region';
 
 const { asOwner } = testDatabase();
 const password = 'abcd-2345-efgh';
+/** A load takes some ten seconds on two idle cores. */
+const patience = 180_000;
 const now = () => new Date('2026-07-01T02:00:00Z');
 
 /** How many rows each table holds. */
@@ -22,7 +24,7 @@ async function counts(): Promise<Record<string, number>> {
 
 beforeAll(async () => {
   expect(await loadDemo({ password, beside: false }, now)).toMatchObject({ ok: true });
-}, 60_000);
+}, patience);
 
 describe('a loaded demo', () => {
   it('shows the historic year from one edition of ten printed forms', async () => {
@@ -137,7 +139,7 @@ describe('a loaded demo', () => {
     for (const user of users) expect(await isPasswordOf(user.id, password)).toBe(true);
   });
 
-  it('changes nothing when it is loaded again, on another day', async () => {
+  it('changes nothing when it is loaded again, on another day', { timeout: patience }, async () => {
     const before = await counts();
     expect(await loadDemo({ password, beside: false }, () => new Date('2026-07-19T02:00:00Z'))).toMatchObject(
       { ok: true },
@@ -145,7 +147,7 @@ describe('a loaded demo', () => {
     expect(await counts()).toEqual(before);
   });
 
-  it('gives the accounts another password when it changed', async () => {
+  it('gives the accounts another password when it changed', { timeout: patience }, async () => {
     expect(await loadDemo({ password: 'wxyz-6789-wxyz', beside: false }, now)).toMatchObject({ ok: true });
     const clerk = await database.user.findFirstOrThrow({ where: { username: 'clerk' } });
     expect([await isPasswordOf(clerk.id, password), await isPasswordOf(clerk.id, 'wxyz-6789-wxyz')]).toEqual([
@@ -202,7 +204,7 @@ describe('a removed demo', () => {
     expect(last).toMatchObject({ action: 'removeDemo', objectId: '150203,999901', regionCode: null });
   });
 
-  it('does not come back beside real data unless it is asked for', async () => {
+  it('does not come back beside real data unless it is asked for', { timeout: patience }, async () => {
     expect(await loadDemo({ password, beside: false }, now)).toMatchObject({
       ok: false,
       failure: { code: 'exists' },
