@@ -55,6 +55,15 @@ export async function regionsOpenFor(actor: Actor, room: Room): Promise<string[]
   return regions.filter((region) => isOpen(actor, room, region)).map((region) => region.code);
 }
 
+/** The actor with those assignments alone that open a room: what they see there is what they are there for. */
+export async function actingIn(actor: Actor, room: Room): Promise<Actor> {
+  const regions = await regionsOf(actor);
+  const assignments = actor.assignments.filter((held) =>
+    regions.some((region) => isOpen({ ...actor, assignments: [held] }, room, region)),
+  );
+  return { ...actor, assignments };
+}
+
 interface RegionRow {
   readonly code: string;
   readonly name: string;

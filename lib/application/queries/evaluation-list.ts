@@ -2,9 +2,11 @@
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { database } from '@/lib/data/client';
 import { projectScope } from '@/lib/data/evaluation-store';
+import { actingIn } from '@/lib/application/queries/desk-head';
+import { actionsOn } from '@/lib/application/queries/evaluation-page';
 import { shanghaiDay, daysBetween, storedDay } from '@/lib/domain/calendar';
 import type { Actor } from '@/lib/domain/workflow/actor';
-import type { Status } from '@/lib/domain/workflow/table';
+import type { Action, Status } from '@/lib/domain/workflow/table';
 
 /** One row of a list. Amounts in 分, rate in hundredths of a percent, total in hundredths of a point. */
 export interface EvaluationListRow {
@@ -16,6 +18,7 @@ export interface EvaluationListRow {
   readonly publicity: string;
   readonly departmentName: string;
   readonly unitName: string | null;
+  readonly regionCode: string;
   readonly regionName: string;
   readonly demo: boolean;
   readonly status: Status;
@@ -31,7 +34,10 @@ export interface EvaluationListRow {
   readonly warnings: number;
   /** Submissions so far; 2 is 第二次送审. */
   readonly submissions: number;
+  /** Warnings that carry a written explanation. */
   readonly explained: number;
+  /** Actions the workflow table allows this reader now. */
+  readonly actions: readonly Action[];
   /** Since when it has stood as it stands. */
   readonly since: Date;
   /** Whole days it has waited. */
@@ -43,7 +49,7 @@ export interface EvaluationListRow {
 /** All working evaluations an actor may see, newest year first; historic ones are published and need nobody. */
 export async function evaluationList(
   actor: Actor,
-  filter: { year?: number } = {},
+  filter: { year?: number; regionCode?: string } = {},
   clock: Clock = systemClock,
 ): Promise<EvaluationListRow[]> {
   const rows = await database.evaluation.findMany({
@@ -51,12 +57,13 @@ export async function evaluationList(
       origin: 'working',
       project: projectScope(actor),
       ...(filter.year === undefined ? {} : { fiscalYear: filter.year }),
+      ...(filter.regionCode === undefined ? {} : { regionCode: filter.regionCode }),
     },
     include: {
       evaluationProjection: true,
       project: { include: { department: true, unit: true, yearRef: { include: { region: true } } } },
       snapshot: { orderBy: { no: 'desc' }, take: 1, select: { no: true, submittedAt: true } },
-      _count: { select: { explanation: true } },
+      explanation: { orderBy: { at: 'asc' }, select: { rule: true, cell: true, text: true } },
     },
     orderBy: [
       { fiscalYear: 'desc' },
@@ -74,6 +81,7 @@ export async function evaluationList(
     publicity: project.publicity,
     departmentName: project.department.shortName,
     unitName: project.unit?.name ?? null,
+    regionCode: row.regionCode,
     regionName: project.yearRef.region.name,
     demo: project.yearRef.region.demo,
     status: row.status as Status,
@@ -87,10 +95,30 @@ export async function evaluationList(
     errors: p?.errors ?? 0,
     warnings: p?.warnings ?? 0,
     submissions: row.snapshot[0]?.no ?? 0,
-    explained: row._count.explanation,
+    explained: explained(row.explanation),
+    actions: actionsOn(actor, {
+      regionCode: row.regionCode,
+      status: row.status as Status,
+      project,
+      region: project.yearRef.region,
+    }),
     since: row.updatedAt,
     waitingDays: Math.max(0, daysBetween(shanghaiDay(row.updatedAt), today)),
     daysLeft: daysBetween(today, storedDay(project.yearRef.closesOn)),
     closesOn: storedDay(project.yearRef.closesOn),
   }));
+}
+
+/** What an actor fills in, newest year first; nothing of what they only read. */
+export async function evaluationsToFill(
+  actor: Actor,
+  clock: Clock = systemClock,
+): Promise<EvaluationListRow[]> {
+  return evaluationList(await actingIn(actor, 'fill'), {}, clock);
+}
+
+/** How many warnings are explained: of each rule and cell the newest text counts, an empty one takes it back. Oldest first. */
+function explained(texts: readonly { rule: string; cell: string; text: string }[]): number {
+  const newest = new Map(texts.map(({ rule, cell, text }) => [`${rule} ${cell}`, text]));
+  return [...newest.values()].filter((text) => text !== '').length;
 }

@@ -52,8 +52,16 @@ export interface YearWindow {
   readonly lateSubmission: 'refuse' | 'mark';
 }
 
+/** What decides about actions on an evaluation, beside the actor. */
+export interface Actionable {
+  readonly regionCode: string;
+  readonly status: Status;
+  readonly project: { readonly id: string; readonly departmentId: string };
+  readonly region: { readonly endorseRequired: boolean };
+}
+
 /** Which actions the table allows an actor on an evaluation. */
-export function actionsOn(actor: Actor, record: EvaluationRecord): Action[] {
+export function actionsOn(actor: Actor, record: Actionable): Action[] {
   const roles = rolesOver(actor, {
     regionCode: record.regionCode,
     departmentId: record.project.departmentId,

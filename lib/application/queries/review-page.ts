@@ -8,7 +8,7 @@ import { findEvaluation } from '@/lib/data/evaluation-store';
 import { snapshotsOf } from '@/lib/data/snapshot-store';
 import { timelineOf, type TimelineEntry } from '@/lib/data/timeline-store';
 import { type CellChange, diffForms } from '@/lib/domain/evaluation/diff';
-import { formFromJson } from '@/lib/domain/evaluation/form-json';
+import { type FormJson, formFromJson } from '@/lib/domain/evaluation/form-json';
 import type { Scorecard } from '@/lib/domain/evaluation/scorecard';
 import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
 import { type Failure, notFound } from '@/lib/domain/failure';
@@ -16,9 +16,18 @@ import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import type { Action, Status } from '@/lib/domain/workflow/table';
 
+/** One 送审稿 among those of an evaluation, with the opinions pinned to it. */
+export interface SnapshotRound {
+  readonly id: string;
+  readonly no: number;
+  readonly submittedAt: Date;
+  readonly comments: readonly StoredComment[];
+}
+
 /** The page of one review. */
 export interface ReviewPage {
   readonly evaluationId: string;
+  readonly regionCode: string;
   readonly status: Status;
   readonly actions: readonly Action[];
   readonly snapshotId: string;
@@ -31,12 +40,15 @@ export interface ReviewPage {
   /** The snapshot before, for the values struck above the new ones. */
   readonly previous: {
     readonly no: number;
+    readonly form: FormJson;
     readonly scorecard: Scorecard;
     readonly comments: readonly StoredComment[];
   } | null;
   readonly comments: readonly StoredComment[];
+  /** Every snapshot of this evaluation, oldest first. */
+  readonly rounds: readonly SnapshotRound[];
   readonly timeline: readonly TimelineEntry[];
-  /** True when today's code computes another total than was frozen: the difference is shown, never applied. */
+  /** What today's code computes, where that is another total than was frozen: the difference is shown, never applied. */
   readonly recomputedTotal: number | null;
   readonly demo: boolean;
   readonly regionName: string;
@@ -54,10 +66,19 @@ export async function reviewPage(
   const stored = all[index];
   if (!record || !stored) return refused(notFound('这份送审稿'));
   const before = all[index - 1];
+  const rounds = await Promise.all(
+    all.map(async ({ id: snapshotId, no: number, submittedAt }) => ({
+      id: snapshotId,
+      no: number,
+      submittedAt,
+      comments: await commentsOf(database, snapshotId),
+    })),
+  );
   const form = formFromJson(stored.snapshot.form);
   const today = judge(form).scorecard.total;
   return success({
     evaluationId: record.id,
+    regionCode: record.regionCode,
     status: record.status,
     actions: actionsOn(actor, record),
     snapshotId: stored.id,
@@ -68,11 +89,13 @@ export async function reviewPage(
     previous: before
       ? {
           no: before.no,
+          form: before.snapshot.form,
           scorecard: before.snapshot.scorecard,
-          comments: await commentsOf(database, before.id),
+          comments: rounds[index - 1]?.comments ?? [],
         }
       : null,
-    comments: await commentsOf(database, stored.id),
+    comments: rounds[index]?.comments ?? [],
+    rounds,
     timeline: await timelineOf(database, record.id),
     recomputedTotal: today === stored.snapshot.scorecard.total ? null : today,
     demo: record.region.demo,

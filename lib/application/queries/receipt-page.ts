@@ -1,0 +1,74 @@
+// 回执: what was handed in, when, and the hash by which the frozen form is known.
+import { z } from 'zod';
+import { database } from '@/lib/data/client';
+import { findEvaluation } from '@/lib/data/evaluation-store';
+import { snapshotsOf } from '@/lib/data/snapshot-store';
+import { fieldCell } from '@/lib/domain/evaluation/cells';
+import { type Failure, notFound } from '@/lib/domain/failure';
+import { type Result, refused, success } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/workflow/actor';
+
+/** A receipt: everything as frozen on the day. Amounts in 分, total in hundredths of a point. */
+export interface ReceiptPage {
+  readonly evaluationId: string;
+  readonly no: number;
+  readonly sha256: string;
+  readonly submittedAt: Date;
+  readonly submittedBy: string | null;
+  readonly late: boolean;
+  readonly fiscalYear: number;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly departmentName: string;
+  /** 实施单位 as the form names it; '' when it names none. */
+  readonly implementingUnit: string;
+  readonly receivedBy: string;
+  readonly budget: number | null;
+  readonly executed: number | null;
+  readonly total: number;
+  readonly grade: string | null;
+  readonly demo: boolean;
+}
+
+/** The receipt of one submission; "not found" for a malformed or foreign id, and for what was never submitted (historic records). */
+export async function receiptPage(
+  actor: Actor,
+  evaluationId: string,
+  snapshotId: string,
+): Promise<Result<ReceiptPage, Failure>> {
+  const record = z.uuid().safeParse(evaluationId).success
+    ? await findEvaluation(actor, database, evaluationId)
+    : null;
+  const all = record ? await snapshotsOf(database, record.id) : [];
+  const stored = all.find(({ id }) => id === snapshotId);
+  if (!record || stored?.snapshot.origin !== 'submitted') return refused(notFound('这份回执'));
+  const { snapshot } = stored;
+  const { scorecard, form } = snapshot;
+  return success({
+    evaluationId: record.id,
+    no: stored.no,
+    sha256: stored.sha256,
+    submittedAt: stored.submittedAt,
+    submittedBy: snapshot.submittedBy,
+    late: snapshot.late,
+    fiscalYear: form.fiscalYear,
+    projectCode: snapshot.project.code,
+    projectName: snapshot.project.name,
+    departmentName: snapshot.department.name,
+    implementingUnit: form.cells[fieldCell('implementingUnit')] ?? '',
+    receivedBy: await financeOfficeOf(record.regionCode),
+    budget: scorecard.execution.budget,
+    executed: scorecard.execution.executed,
+    total: scorecard.total,
+    grade: scorecard.grade,
+    demo: record.region.demo,
+  });
+}
+
+async function financeOfficeOf(regionCode: string): Promise<string> {
+  const region = await database.region.findUniqueOrThrow({
+    where: { code: regionCode },
+    select: { financeOffice: true },
+  });
+  return region.financeOffice;
+}
