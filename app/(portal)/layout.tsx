@@ -1,0 +1,8 @@
+// The frame of the portal's own pages.
+import type { ReactNode } from 'react';
+import { PortalShell } from '@/components/portal/portal-shell';
+import { portalStyle } from '@/lib/application/queries/portal-style';
+
+export default function PortalLayout({ children }: { children: ReactNode }) {
+  return <PortalShell css={portalStyle()}>{children}</PortalShell>;
+}

@@ -1,0 +1,40 @@
+// What stands around the portal's own pages: the same head and foot as published pages have.
+import type { ReactNode } from 'react';
+
+/** The frame of a portal page. `css` is the style of published pages. */
+export function PortalShell({ css, children }: { css: string; children: ReactNode }) {
+  return (
+    <>
+      <style href="portal" precedence="high">
+        {css}
+      </style>
+      <input type="checkbox" id="large-print" className="large-choice" aria-label="大字显示" />
+      <div className="portal">
+        <a className="skip" href="#main">
+          跳到正文
+        </a>
+        <header className="site">
+          <div className="wide">
+            <p className="site-name">
+              <a href="/">绩效与决算公开</a>
+            </p>
+            <nav aria-label="网站导航">
+              <a href="/">首页</a>
+              <label className="large-switch" htmlFor="large-print" aria-hidden="true">
+                大字
+              </label>
+            </nav>
+          </div>
+        </header>
+        <main id="main" className="wide">
+          {children}
+        </main>
+        <footer className="foot">
+          <div className="wide">
+            金额单位：万元。数字以各部门公开文本为准。　<a href="/desk">工作人员入口</a>
+          </div>
+        </footer>
+      </div>
+    </>
+  );
+}
