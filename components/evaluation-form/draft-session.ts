@@ -6,7 +6,7 @@ import { newId } from './new-id';
 import type { NotReady, Submitted } from './protocol';
 import { SyncLoop } from './sync-loop';
 import type { TabPresence } from './tab-presence';
-import type { Reply, Transport } from './transport';
+import type { Transport } from './transport';
 
 /** What a session is opened with. */
 export interface SessionParts {
@@ -54,6 +54,11 @@ export class DraftSession {
   ) {
     this.keepsOnDevice = parts.queue !== null;
     this.loop = new SyncLoop(store.outbox, parts.transport, this.hooks(), parts);
+  }
+
+  /** The name this tab goes by. */
+  get tab(): string {
+    return this.parts.presence.tab;
   }
 
   /** Takes up what this tab, or one that is gone, left on the device; then begins to send and to listen. */
@@ -128,14 +133,6 @@ export class DraftSession {
         }
         return { kind: 'refused', message: reply.message, detail: reply.detail };
     }
-  }
-
-  /** Takes a submitted form back before the next step. */
-  async withdraw(): Promise<Reply<unknown>> {
-    this.submission ??= newId();
-    const reply = await this.parts.transport.withdraw(this.submission);
-    if (reply.kind !== 'unreachable' && reply.kind !== 'signedOut') this.submission = null;
-    return reply;
   }
 
   /**

@@ -1,9 +1,9 @@
 // The draft as the person sees it: every cell's text, what is derived from it, and what is on its way to the server.
 import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
+import { cellLabel } from '@/lib/domain/evaluation/diff';
 import { editRefusal, isRowField, withRow } from '@/lib/domain/evaluation/edits';
 import { cellText, type Form } from '@/lib/domain/evaluation/form';
 import type { IndicatorScore, Scorecard } from '@/lib/domain/evaluation/scorecard';
-import { cellName } from './cell-name';
 import { Derivation } from './derivation';
 import { type Change, EditHistory, type Step } from './edit-history';
 import { Outbox, type OutboxRecord } from './outbox';
@@ -37,7 +37,9 @@ export class DraftStore {
   private readonly stored: Map<CellId, string>;
   private current: Form;
   private readonly derivation: Derivation;
+  private structureTold = 0;
   private editing: CellId | null = null;
+  private renamed = false;
   private unseen: OtherEdit | null = null;
 
   constructor(
@@ -122,6 +124,7 @@ export class DraftStore {
   endEdit(): void {
     this.editing = null;
     this.history.rest();
+    if (this.renamed) this.restructure();
     const other = this.unseen;
     this.unseen = null;
     if (other) this.applyOther(other);
@@ -180,7 +183,7 @@ export class DraftStore {
   }
 
   /** A cell in words. */
-  readonly name = (cell: CellId): string => cellName(this.current, cell);
+  readonly name = (cell: CellId): string => cellLabel(this.current, cell);
 
   /** Applies own texts and puts them on their way. */
   private write(texts: readonly CellText[]): void {
@@ -219,6 +222,8 @@ export class DraftStore {
     if (text === '') this.cells.delete(cell);
     else this.cells.set(cell, text);
     const parsed = parseCellId(cell);
+    // The other cells of a row are announced by its name; while it is typed they need not follow.
+    if (parsed?.kind === 'indicator' && parsed.field === 'name') this.renamed = true;
     if (parsed?.kind === 'indicator' && isRowField(parsed.field)) {
       this.current = { ...this.current, indicators: withRow(this.current, parsed.id) };
       this.structure += 1;
@@ -227,18 +232,20 @@ export class DraftStore {
     }
   }
 
+  private restructure(): void {
+    this.renamed = false;
+    this.structure += 1;
+    this.structureTold = this.structure;
+    this.topics.tell('structure');
+  }
+
   private derive(cells: readonly CellId[]): void {
-    const before = this.structureTold;
     const rescored = this.derivation.update(this.current, cells);
     for (const cell of cells) this.topics.tell(`text:${cell}`);
     for (const row of rescored.rows) this.topics.tell(`score:${row}`);
     if (rescored.execution) this.topics.tell('execution');
     if (rescored.scorecard) this.topics.tell('scorecard');
-    if (before !== this.structure) {
-      this.structureTold = this.structure;
-      this.topics.tell('structure');
-    }
+    if (this.structureTold !== this.structure) this.restructure();
     this.onAnyEdit();
   }
-  private structureTold = 0;
 }

@@ -58,6 +58,8 @@ export class Outbox {
   readonly conflicts = new Map<CellId, Conflict>();
   readonly held = new Map<CellId, Held>();
   refused: readonly Refused[] = [];
+  /** Grows whenever one of the three lists above changes. */
+  lists = 0;
 
   /** Edits not acknowledged yet. */
   get unsent(): number {
@@ -98,10 +100,10 @@ export class Outbox {
 
   /** Puts a text on its way. `stored` is what the server is known to hold. Edits of one cell become one until they leave. */
   put(cell: CellId, stored: string, to: string): void {
-    this.held.delete(cell);
+    if (this.held.delete(cell)) this.lists += 1;
     const conflict = this.conflicts.get(cell);
     if (conflict) {
-      this.conflicts.set(cell, { ...conflict, mine: to });
+      this.clash({ ...conflict, mine: to });
       return;
     }
     const before = this.waiting.get(cell);
@@ -114,8 +116,11 @@ export class Outbox {
   /** Keeps a text that may not be sent as it is. The last text that may be sent still goes. */
   hold(held: Held): void {
     const conflict = this.conflicts.get(held.cell);
-    if (conflict) this.conflicts.set(held.cell, { ...conflict, mine: held.text });
-    else this.held.set(held.cell, held);
+    if (conflict) this.clash({ ...conflict, mine: held.text });
+    else {
+      this.held.set(held.cell, held);
+      this.lists += 1;
+    }
   }
 
   /** The cell is under way or waits to be: what others save there now is no mere news. */
@@ -170,7 +175,7 @@ export class Outbox {
         const mine = this.takeWish(edit.cell) ?? edit.to;
         if (mine !== result.current) {
           const { current: theirs, by, at } = result;
-          this.conflicts.set(edit.cell, { cell: edit.cell, mine, theirs, by, at });
+          this.clash({ cell: edit.cell, mine, theirs, by, at });
         }
       }
     }
@@ -198,8 +203,8 @@ export class Outbox {
   otherSaved(other: { cell: CellId; text: string; by: string; at: string }): boolean {
     const conflict = this.conflicts.get(other.cell);
     if (conflict) {
-      if (conflict.mine === other.text) this.conflicts.delete(other.cell);
-      else this.conflicts.set(other.cell, { ...conflict, theirs: other.text, by: other.by, at: other.at });
+      if (conflict.mine === other.text) this.takeConflict(other.cell);
+      else this.clash({ ...conflict, theirs: other.text, by: other.by, at: other.at });
       return true;
     }
     // What is under way gets its own answer, which says the same with certainty.
@@ -208,7 +213,7 @@ export class Outbox {
     if (mine === undefined) return false;
     if (mine !== other.text) {
       const { cell, text: theirs, by, at } = other;
-      this.conflicts.set(cell, { cell, mine, theirs, by, at });
+      this.clash({ cell, mine, theirs, by, at });
     }
     return true;
   }
@@ -216,13 +221,14 @@ export class Outbox {
   /** The person decides a conflict: it is taken off the list, and what was in it handed back. */
   takeConflict(cell: CellId): Conflict | undefined {
     const conflict = this.conflicts.get(cell);
-    this.conflicts.delete(cell);
+    if (this.conflicts.delete(cell)) this.lists += 1;
     return conflict;
   }
 
   /** The person has seen a refused text and needs it no more. */
   dismiss(id: string): void {
     this.refused = this.refused.filter((refused) => refused.id !== id);
+    this.lists += 1;
   }
 
   /** Takes over what another tab left behind. Its batches keep their ids: they may have arrived. */
@@ -235,6 +241,7 @@ export class Outbox {
       if (!this.conflicts.has(conflict.cell)) this.conflicts.set(conflict.cell, conflict);
     }
     for (const held of record.held) if (!this.held.has(held.cell)) this.held.set(held.cell, held);
+    this.lists += 1;
     const known = new Set(this.refused.map(({ id }) => id));
     this.refused = [...this.refused, ...record.refused.filter(({ id }) => !known.has(id))];
   }
@@ -261,13 +268,19 @@ export class Outbox {
   /** Removes what waits or is held for a cell and says what it was. */
   private takeWish(cell: CellId): string | undefined {
     const wish = this.held.get(cell)?.text ?? this.waiting.get(cell)?.to;
-    this.held.delete(cell);
+    if (this.held.delete(cell)) this.lists += 1;
     this.waiting.delete(cell);
     return wish;
   }
 
+  private clash(conflict: Conflict): void {
+    this.conflicts.set(conflict.cell, conflict);
+    this.lists += 1;
+  }
+
   private refuse(edit: Edit, reason: string, at: string, label: (cell: CellId) => string): void {
     const text = this.takeWish(edit.cell) ?? edit.to;
+    this.lists += 1;
     this.refused = [
       ...this.refused,
       { id: edit.id, cell: edit.cell, label: label(edit.cell), text, reason, at },

@@ -44,6 +44,8 @@ export interface EvaluationFormProps {
   readonly projectName: string;
   readonly departmentName: string;
   readonly fiscalYear: number;
+  /** The newest snapshot, which withdrawing names; null before the first submission. */
+  readonly snapshotId: string | null;
   /** The list the person came from. */
   readonly backHref: string;
   /** The printable page of this draft; null where there is none and the browser prints the paper itself. */

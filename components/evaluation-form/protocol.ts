@@ -1,7 +1,6 @@
 // The words between editor and server, version 1. A tab opened before an upgrade must still be understood: fields are only added.
 import { z } from 'zod';
 import { type CellId, cellIdSchema } from '@/lib/domain/evaluation/cells';
-import { editSchema } from '@/lib/domain/evaluation/edits';
 import type { Finding } from '@/lib/domain/checks/rule';
 
 /** The version every body carries. */
@@ -10,17 +9,6 @@ export const PROTOCOL = 1;
 export const MAX_EDITS = 200;
 /** Names the person a request is meant for, so that a tab never saves under somebody who signed in later. */
 export const USER_HEADER = 'x-mingji-user';
-
-/** Body of POST …/edits. The server reads it with this schema too. */
-export const editsRequestSchema = z.object({
-  v: z.literal(PROTOCOL),
-  since: z.int().min(0),
-  tab: z.uuid(),
-  /** Where the person is, for those who have the same form open. */
-  cell: cellIdSchema.nullish(),
-  edits: z.array(editSchema).max(MAX_EDITS),
-});
-export type EditsRequest = z.infer<typeof editsRequestSchema>;
 
 const editResultSchema = z.discriminatedUnion('outcome', [
   z.object({ id: z.string(), outcome: z.literal('saved') }),

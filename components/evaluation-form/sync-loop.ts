@@ -111,7 +111,7 @@ export class SyncLoop {
     if (this.running || this.outbox.unsent === 0 || this.stopped) return;
     const edits = this.outbox.nextBatch(KEEPALIVE_CHARACTERS);
     void this.hooks.persist().catch(() => {});
-    void this.transport.send(edits, { since: this.seq, cell: null }, true);
+    void this.transport.send(edits, this.seq, true);
   }
 
   private schedule(delay: number, replace = false): void {
@@ -144,15 +144,15 @@ export class SyncLoop {
 
   private async exchange(): Promise<void> {
     const edits = this.outbox.nextBatch();
-    const at = { since: this.seq, cell: this.hooks.cell() };
     if (edits.length === 0) {
+      const at = { since: this.seq, cell: this.hooks.cell() };
       this.heard(await this.transport.changes(at), false);
       return;
     }
     if (this.failures === 0) this.show({ kind: 'saving' });
     // What leaves must be on the device first: the answer may never reach this page.
     await this.hooks.persist().catch(() => {});
-    this.heard(await this.transport.send(edits, at), true);
+    this.heard(await this.transport.send(edits, this.seq), true);
   }
 
   private heard(reply: Reply<Changes>, sent: boolean): void {
@@ -191,7 +191,8 @@ export class SyncLoop {
     this.seq = Math.max(this.seq, changes.seq);
     this.status = changes.status;
     this.present = changes.present as readonly Present[];
-    this.savedAt = changes.savedAt;
+    // A look around says when it was made, not when anything was saved.
+    if (sent || changes.others.length > 0) this.savedAt = changes.savedAt;
     if (this.outbox.unsent === 0) this.firstUnsentAt = null;
     else if (sent) this.firstUnsentAt = Date.now();
     this.calm();

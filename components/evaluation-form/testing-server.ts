@@ -43,7 +43,7 @@ export class TestingServer {
       return this.line === 'lost' ? { kind: 'unreachable' } : reply;
     };
     return {
-      send: (edits, { since }) =>
+      send: (edits, since) =>
         reach<Changes>(() => {
           this.requests.push(edits);
           if (edits.length > this.most) return { kind: 'tooLarge', message: '内容过大' };

@@ -11,6 +11,7 @@ export type Topic =
   | 'checks'
   | 'sync'
   | 'place'
+  | 'said'
   | 'history';
 
 /** Listeners by topic. */

@@ -32,21 +32,21 @@ export type Reply<T> =
 /** The editor's way to the server. */
 export interface Transport {
   /** `keepalive` lets the request outlive the page; such a body must stay under 60 KB. */
-  send(
-    edits: readonly Edit[],
-    at: { since: number; cell: CellId | null },
-    keepalive?: boolean,
-  ): Promise<Reply<Changes>>;
+  send(edits: readonly Edit[], since: number, keepalive?: boolean): Promise<Reply<Changes>>;
   changes(at: { since: number; cell: CellId | null }): Promise<Reply<Changes>>;
   submit(seq: number, submission: string): Promise<Reply<Submitted>>;
-  withdraw(submission: string): Promise<Reply<unknown>>;
+  /** `snapshot` is the one the person wants back. */
+  withdraw(snapshot: string): Promise<Reply<unknown>>;
 }
 
 /** An answer that takes longer counts as none; the edits are sent again under the same ids. */
 const PATIENCE_MS = 20_000;
 
 /** The transport of the running product: `base` is /desk/api/evaluations/{id}. */
-export function fetchTransport(base: string, identity: { tab: () => string; userKey: string }): Transport {
+export function fetchTransport(
+  base: string,
+  identity: { readonly tab: string; readonly userKey: string },
+): Transport {
   const ask = async <T>(path: string, init: RequestInit, schema: z.ZodType<T> | null): Promise<Reply<T>> => {
     let response: Response;
     let body: unknown;
@@ -78,15 +78,15 @@ export function fetchTransport(base: string, identity: { tab: () => string; user
     body: JSON.stringify(body),
   });
   return {
-    send: (edits, { since, cell }, keepalive) =>
-      ask('/edits', post({ v: PROTOCOL, since, tab: identity.tab(), cell, edits }, keepalive), changesSchema),
+    send: (edits, since, keepalive) =>
+      ask('/edits', post({ v: PROTOCOL, since, tab: identity.tab, edits }, keepalive), changesSchema),
     changes: ({ since, cell }) => {
-      const query = new URLSearchParams({ since: String(since), tab: identity.tab() });
+      const query = new URLSearchParams({ since: String(since), tab: identity.tab });
       if (cell) query.set('cell', cell);
       return ask(`/changes?${query}`, { method: 'GET' }, changesSchema);
     },
     submit: (seq, submission) => ask('/submit', post({ v: PROTOCOL, seq, submission }), submittedSchema),
-    withdraw: (submission) => ask('/withdraw', post({ v: PROTOCOL, submission }), null),
+    withdraw: (snapshot) => ask('/withdraw', post({ v: PROTOCOL, snapshot }), null),
   };
 }
 

@@ -1,0 +1,69 @@
+// Boxes outside the printed table: why the rate is low, and the prose of the disclosure.
+'use client';
+import { useMemo } from 'react';
+import { type CellId, type FormField, fieldCell, FORM_FIELDS } from '@/lib/domain/evaluation/cells';
+import { CellField, CellText } from './cell-field';
+import { isOpen } from './open-cells';
+import styles from './boxes.module.css';
+import { useEditor, useMarks } from './use-editor';
+
+/** The template's boxes, then 自评综述. */
+export function Boxes() {
+  const { store } = useEditor();
+  const fields = store.form.template.boxes.flatMap(({ name, label }) => {
+    const field = fieldCalled(name);
+    return field ? [{ field, label }] : [];
+  });
+  return (
+    <section className={styles.boxes} aria-label="表外说明">
+      {fields.map(({ field, label }) => (
+        <Box key={field} cell={fieldCell(field)} label={label} />
+      ))}
+      <Box
+        cell={fieldCell('summary')}
+        label="自评综述"
+        help="写入决算公开文本：项目概况、资金使用、完成情况、存在问题和下一步措施。"
+      />
+    </section>
+  );
+}
+
+/** The template names its boxes as people do. */
+function fieldCalled(name: string): FormField | undefined {
+  return (Object.keys(FORM_FIELDS) as FormField[]).find((field) => FORM_FIELDS[field].label === name);
+}
+
+function Box({ cell, label, help }: { cell: CellId; label: string; help?: string }) {
+  const { openness } = useEditor();
+  const cells = useMemo(() => [cell], [cell]);
+  const [mark] = useMarks(cells);
+  const words = [
+    ...(mark?.findings.map(({ message }) => message) ?? []),
+    ...(mark?.held ? [mark.held.reason] : []),
+    ...(mark?.comments.map(({ text }) => `审核意见：${text}`) ?? []),
+  ];
+  const id = `said-of/${cell}`;
+  return (
+    <div className={styles.box}>
+      <h3>{label}</h3>
+      {help ? <p className={styles.help}>{help}</p> : null}
+      <div className={isOpen(cell, openness) ? styles.input : styles.text} data-place={cell} tabIndex={-1}>
+        {isOpen(cell, openness) ? (
+          <CellField
+            cell={cell}
+            label={label}
+            describedBy={words.length > 0 ? id : undefined}
+            invalid={mark?.held !== undefined}
+          />
+        ) : (
+          <CellText cell={cell} />
+        )}
+      </div>
+      {words.length > 0 ? (
+        <p id={id} className={styles.words}>
+          {words.join(' ')}
+        </p>
+      ) : null}
+    </div>
+  );
+}

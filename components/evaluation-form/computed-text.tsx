@@ -1,0 +1,92 @@
+// Values the app computes, in the sheet: rate, totals and grade, and under each score the sum it comes from.
+'use client';
+import type { IndicatorScore } from '@/lib/domain/evaluation/scorecard';
+import { formatPoints, formatPointsShort, formatRate } from '@/lib/domain/format';
+import type { ComputedValue } from '@/lib/domain/form-layout/layout-types';
+import type { DraftStore } from './draft-store';
+import styles from './sheet.module.css';
+import type { Topic } from './topics';
+import { useEditor, useTopic } from './use-editor';
+
+/** A computed value as the paper prints it. */
+export function ComputedText({ value }: { value: ComputedValue }) {
+  const { store } = useEditor();
+  const text = useTopic(topicOf(value), () => textOf(store, value));
+  if (value.of === 'grade') return <Grade text={text} />;
+  return <span>{text}</span>;
+}
+
+/** 评价等级, or why there is none: the reason is for the screen, the paper leaves the box empty. */
+function Grade({ text }: { text: string }) {
+  const { store } = useEditor();
+  const why = useTopic('scorecard', () => store.scorecard.noGrade);
+  return text === '' ? <span className={styles.note}>{why}</span> : <span>{text}</span>;
+}
+
+function topicOf(value: ComputedValue): Topic {
+  if (value.of === 'indicatorScore') return `score:${value.indicatorId}`;
+  return value.of === 'rate' || value.of === 'executionScore' ? 'execution' : 'scorecard';
+}
+
+function textOf(store: DraftStore, value: ComputedValue): string {
+  const { scorecard } = store;
+  const { execution } = scorecard;
+  switch (value.of) {
+    case 'rate':
+      return execution.rate === null ? '' : formatRate(execution.rate);
+    case 'executionWeight':
+      return formatPointsShort(execution.weight);
+    case 'executionScore':
+      return execution.score === null ? '' : formatPoints(execution.score);
+    case 'indicatorScore': {
+      const score = store.rowScore(value.indicatorId)?.score ?? null;
+      return score === null ? '' : formatPoints(score);
+    }
+    case 'totalWeight':
+      return formatPointsShort(scorecard.totalWeight);
+    case 'totalScore':
+      return formatPoints(scorecard.total);
+    case 'grade':
+      return scorecard.grade === null ? '' : `评价等级：${scorecard.grade}`;
+  }
+}
+
+/** Under an indicator's score: the sum it comes from, in short. The panel at the side says it in full. */
+export function ScoreNote({ row }: { row: string }) {
+  const { store } = useEditor();
+  const result = useTopic(`score:${row}`, () => store.rowScore(row));
+  const note = result ? shortSum(result) : '';
+  return note === '' ? null : (
+    <span className={styles.note} title={result ? fullSum(result) : undefined}>
+      {note}
+    </span>
+  );
+}
+
+/** Under 预算执行得分. */
+export function ExecutionNote({ fund }: { fund: string }) {
+  const { store } = useEditor();
+  const execution = useTopic('execution', () => store.scorecard.execution);
+  const total = store.form.funds.find((row) => row.source === 'total');
+  if (fund !== total?.id) return null;
+  return <span className={styles.note}>{execution.departs ? `应得 ${execution.sum}` : execution.sum}</span>;
+}
+
+/** What stands in the narrow column: `20 × 40 ÷ 42`, `可评 4.00–5.00`; nothing where the full score needs no explaining. */
+function shortSum({ suggestion, departs, typed }: IndicatorScore): string {
+  if (suggestion.kind === 'band')
+    return `可评 ${formatPoints(suggestion.from)}–${formatPoints(suggestion.to)}`;
+  if (suggestion.kind === 'none') {
+    return suggestion.why === 'missing' || suggestion.why === 'noWeight' || typed !== null
+      ? ''
+      : '请自行评分';
+  }
+  const product = suggestion.sum.slice(suggestion.sum.indexOf('=') + 2);
+  if (departs) return `应得 ${formatPoints(suggestion.points)} = ${product}`;
+  return suggestion.met ? '' : product;
+}
+
+/** The whole sentence: `19.05 = 20 × 40 ÷ 42`, or why there is no sum. */
+export function fullSum({ suggestion }: IndicatorScore): string {
+  return suggestion.kind === 'none' ? suggestion.text : suggestion.sum;
+}

@@ -1,0 +1,273 @@
+// Typing and moving about in the sheet, on the elements themselves: no key press waits for a rendering. Chinese input first of all.
+import type { CellId } from '@/lib/domain/evaluation/cells';
+import type { LayoutCell } from '@/lib/domain/form-layout/layout-types';
+import { readClipboardTable } from './clipboard-table';
+import type { CellText, DraftStore } from './draft-store';
+import { inputKind } from './open-cells';
+import { atEdge, type Field, isTextField, writeMirror } from './sheet-fields';
+import type { SheetMap, Step } from './sheet-map';
+
+/** What the controller needs to know of the page. */
+export interface SheetPage {
+  readonly store: DraftStore;
+  /** The grid as it is laid out now. */
+  map(): SheetMap;
+  /** The box a cell stands in; undefined for boxes outside the table. */
+  boxOf(cell: CellId): LayoutCell | undefined;
+  /** Brings a cell into view and puts the cursor there. */
+  focus(cell: CellId): void;
+  /** The person is in this cell now. */
+  entered(cell: CellId | null): void;
+  /** Something that needs saying: an undo that left cells alone. */
+  say(text: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+const ARROWS: Readonly<Record<string, Step>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+/** A pause in a long text closes its undo step, so that Ctrl+Z takes back a sentence and not a page. */
+const LONG_TEXT_PAUSE_MS = 1_200;
+
+/** Listens on one root element until `stop` is called. */
+export class SheetController {
+  /** Arrows move between cells; with false they move within the text. */
+  private choosing = false;
+  private pointerAt: EventTarget | null = null;
+  /** What the cell read before the first key press in it; null until then. Esc goes back to it. */
+  private entryText: string | null = null;
+  /** The column kept while moving up and down; that of the first Tab while filling in a line. */
+  private column: number | null = null;
+  private tabColumn: number | null = null;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly off: (() => void)[] = [];
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly page: SheetPage,
+  ) {
+    this.on('pointerdown', (event) => this.pointed(event));
+    this.on('focusin', (event) => this.entered(event.target));
+    this.on('focusout', (event) => this.left(event.target));
+    this.on('beforeinput', (event) => this.beforeInput(event));
+    this.on('input', (event) => this.typed(event));
+    this.on('compositionstart', (event) => this.composing(event.target, true));
+    this.on('compositionend', (event) => this.composing(event.target, false));
+    this.on('keydown', (event) => this.pressed(event));
+    this.on('paste', (event) => this.pasted(event));
+  }
+
+  /** Ends listening. */
+  stop(): void {
+    clearTimeout(this.pause);
+    for (const off of this.off) off();
+  }
+
+  private on<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listen: (event: HTMLElementEventMap[K]) => void,
+  ): void {
+    this.root.addEventListener(type, listen);
+    this.off.push(() => this.root.removeEventListener(type, listen));
+  }
+
+  /** A box is larger than its field when a neighbour is taller: all of it takes the pointer. */
+  private pointed(event: PointerEvent): void {
+    this.column = null;
+    this.tabColumn = null;
+    const target = event.target as HTMLElement;
+    this.pointerAt = target;
+    if (isTextField(target) || target.closest('button, select, a, label')) return;
+    const field = target
+      .closest('td, [data-place]')
+      ?.querySelector<Field>('textarea[data-cell], input[data-cell]');
+    if (!field) return;
+    event.preventDefault();
+    this.pointerAt = field;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  private entered(target: EventTarget | null): void {
+    const cell = cellOf(target);
+    this.page.entered(cell);
+    if (!isTextField(target)) return;
+    this.choosing = this.pointerAt !== target;
+    this.pointerAt = null;
+    this.entryText = null;
+    target.dataset.focus = 'true';
+    writeMirror(target, target.value);
+    if (this.choosing) target.select();
+  }
+
+  private left(target: EventTarget | null): void {
+    if (!isTextField(target)) return;
+    delete target.dataset.composing;
+    delete target.dataset.focus;
+    clearTimeout(this.pause);
+    this.page.store.endEdit();
+    this.page.store.topics.tell(`text:${target.dataset.cell}`);
+  }
+
+  private beforeInput(event: InputEvent): void {
+    // From the menu of the browser: its own history knows nothing of other cells.
+    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+    event.preventDefault();
+    if (event.inputType === 'historyUndo') this.page.undo();
+    else this.page.redo();
+  }
+
+  private typed(event: Event): void {
+    const field = event.target;
+    if (!isTextField(field)) return;
+    this.choosing = false;
+    writeMirror(field, field.value);
+    // Half a word in an input method is nobody's text yet.
+    if (field.dataset.composing || (event as InputEvent).isComposing) return;
+    this.commit(field);
+  }
+
+  private commit(field: Field): void {
+    const cell = field.dataset.cell as CellId;
+    const { store } = this.page;
+    this.begin(cell);
+    store.type(cell, field.value);
+    if (inputKind(cell) !== 'longText') return;
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => store.history.rest(), LONG_TEXT_PAUSE_MS);
+  }
+
+  private begin(cell: CellId): void {
+    this.page.store.beginEdit(cell);
+    this.entryText ??= this.page.store.text(cell);
+  }
+
+  private composing(target: EventTarget | null, begins: boolean): void {
+    if (!isTextField(target)) return;
+    if (begins) {
+      target.dataset.composing = 'true';
+      this.begin(target.dataset.cell as CellId);
+    } else {
+      delete target.dataset.composing;
+      this.choosing = false;
+      this.commit(target);
+    }
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    // 229 is the key press that an input method has taken: it is none of ours, above all not Enter.
+    if (event.isComposing || event.keyCode === 229) return;
+    const { key, target } = event;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      const letter = key.toLowerCase();
+      if (letter === 'z' || letter === 'y') {
+        event.preventDefault();
+        if (letter === 'y' || event.shiftKey) this.page.redo();
+        else this.page.undo();
+      }
+      return;
+    }
+    const cell = cellOf(target);
+    if (cell === null || event.altKey || (target as Element).closest('button, a')) return;
+    const box = this.page.boxOf(cell);
+    if (isTextField(target) && this.edited(event, target, cell, box !== undefined)) return;
+    if (!box) return;
+    if (key === 'Tab') this.tabColumn ??= this.column ?? box.column;
+    else if (key === 'Enter') {
+      event.preventDefault();
+      const column = this.tabColumn ?? this.column ?? box.column;
+      this.tabColumn = null;
+      this.step(box, event.shiftKey ? 'up' : 'down', column);
+    } else if (ARROWS[key] && !event.shiftKey) this.arrow(event, box, ARROWS[key]);
+    else if (key === 'Home' || key === 'End') this.choosing = false;
+  }
+
+  /** Keys that concern the text of the cell. True when nothing else is to be done. */
+  private edited(event: KeyboardEvent, field: Field, cell: CellId, inTable: boolean): boolean {
+    const kind = inputKind(cell);
+    if (event.key === 'F2') {
+      event.preventDefault();
+      this.choosing = false;
+      field.setSelectionRange(field.value.length, field.value.length);
+      return true;
+    }
+    if (event.key === 'Escape' && this.entryText !== null) {
+      event.preventDefault();
+      this.page.store.type(cell, this.entryText);
+      this.entryText = null;
+      this.choosing = true;
+      field.select();
+      return true;
+    }
+    if (event.key !== 'Enter') return false;
+    // Outside the table a long text is prose, and Enter makes a paragraph; a short one has one line only.
+    if (kind === 'longText') return event.shiftKey || !inTable;
+    if (!inTable) event.preventDefault();
+    return !inTable;
+  }
+
+  private arrow(event: KeyboardEvent, box: LayoutCell, step: Step): void {
+    const { target } = event;
+    if (isTextField(target) && !this.choosing && !atEdge(target, step)) return;
+    // A select would change its value under an arrow that was only meant to move on; Alt opens it.
+    if (step === 'up' || step === 'down') {
+      event.preventDefault();
+      this.step(box, step, this.column ?? box.column);
+      return;
+    }
+    this.tabColumn = null;
+    const neighbour = this.page.map().next(box, step);
+    if (!neighbour) return;
+    event.preventDefault();
+    this.column = neighbour.column;
+    this.go(neighbour);
+  }
+
+  private step(box: LayoutCell, step: 'up' | 'down', column: number): void {
+    const next = this.page.map().next(box, step, column);
+    this.column = column;
+    if (next) this.go(next);
+    else this.page.store.endEdit();
+  }
+
+  private go(box: LayoutCell): void {
+    const [cell] = box.cellIds;
+    if (cell) this.page.focus(cell);
+  }
+
+  /** A block from a spreadsheet fills the cells from here on, and is undone in one go. */
+  private pasted(event: ClipboardEvent): void {
+    const cell = cellOf(event.target);
+    const box = cell && this.page.boxOf(cell);
+    if (!box || !isTextField(event.target)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const table = this.choosing || text.includes('\t') ? readClipboardTable(text) : null;
+    if (!table) return;
+    event.preventDefault();
+    const width = Math.max(...table.map((line) => line.length));
+    const edits: CellText[] = [];
+    let outside = 0;
+    const boxes = this.page.map().block(box, width, table.length);
+    table.forEach((line, i) => {
+      line.forEach((value, j) => {
+        const target = boxes[i]?.[j]?.cellIds[0];
+        if (target) edits.push([target, value.trim()]);
+        else if (value.trim() !== '') outside += 1;
+      });
+    });
+    this.page.store.act(edits, cell);
+    this.entryText = null;
+    event.target.select();
+    if (outside > 0) this.page.say(`粘贴的内容有 ${outside} 格超出表格，没有填入。`);
+  }
+}
+
+/** The cell an element belongs to, be it its field, its list of choices or its box. */
+export function cellOf(target: EventTarget | null): CellId | null {
+  const element = (target as HTMLElement | null)?.closest?.<HTMLElement>('[data-cell], [data-place]');
+  return ((element?.dataset.cell ?? element?.dataset.place?.split(' ')[0]) as CellId | undefined) ?? null;
+}

@@ -1,0 +1,72 @@
+// Where one gets to from a cell of the sheet: the grid with its merged cells, as arrows, Enter and pasted blocks see it.
+import type { FormLayout, LayoutCell } from '@/lib/domain/form-layout/layout-types';
+
+/** A direction of a step. */
+export type Step = 'up' | 'down' | 'left' | 'right';
+
+/** The grid of one layout. Cells are named by their place among the layout's cells. */
+export class SheetMap {
+  private readonly grid: (number | undefined)[][] = [];
+
+  /** `canStop` says where a step may end: boxes with something to fill in. */
+  constructor(
+    private readonly layout: FormLayout,
+    private readonly canStop: (cell: LayoutCell) => boolean,
+  ) {
+    layout.cells.forEach((cell, index) => {
+      for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+        const line = (this.grid[row] ??= []);
+        for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+          line[column] = index;
+      }
+    });
+  }
+
+  /** The box at a place; undefined outside the sheet. */
+  at(row: number, column: number): LayoutCell | undefined {
+    const index = this.grid[row]?.[column];
+    return index === undefined ? undefined : this.layout.cells[index];
+  }
+
+  /**
+   * The next box one may stop at. Upwards and downwards `column` is kept over boxes that are wider or stand elsewhere, as in a
+   * spreadsheet; null at the edge of the sheet.
+   */
+  next(from: LayoutCell, step: Step, column = from.column): LayoutCell | null {
+    const [rows, columns] = STEPS[step];
+    let row = rows > 0 ? from.row + from.rowSpan : from.row + rows;
+    let at = columns === 0 ? column : columns > 0 ? from.column + from.columnSpan : from.column - 1;
+    for (let cell = this.at(row, at); cell; cell = this.at(row, at)) {
+      if (cell !== from && this.canStop(cell)) return cell;
+      if (rows > 0) row = cell.row + cell.rowSpan;
+      else if (rows < 0) row = cell.row - 1;
+      else if (columns > 0) at = cell.column + cell.columnSpan;
+      else at = cell.column - 1;
+    }
+    return null;
+  }
+
+  /** The boxes that a block of `width` columns and `height` lines covers, from a box on: by line, then column. */
+  block(from: LayoutCell, width: number, height: number): (LayoutCell | null)[][] {
+    const lines: (LayoutCell | null)[][] = [];
+    let first: LayoutCell | null = from;
+    for (let line = 0; line < height && first; line += 1) {
+      const cells: (LayoutCell | null)[] = [];
+      let cell: LayoutCell | null = first;
+      for (let i = 0; i < width; i += 1) {
+        cells.push(cell);
+        cell = cell && this.next(cell, 'right');
+      }
+      lines.push(cells);
+      first = this.next(first, 'down', from.column);
+    }
+    return lines;
+  }
+}
+
+const STEPS: Record<Step, readonly [rows: number, columns: number]> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};

@@ -1,0 +1,44 @@
+// The paper: the official table of the template as a real HTML table, laid out anew only when rows change.
+'use client';
+import { useId } from 'react';
+import styles from './sheet.module.css';
+import { SheetCell } from './sheet-cell';
+import { lineKey } from './sheet-plan';
+import { useEditor, useTopic } from './use-editor';
+
+/** The sheet with its title. */
+export function Sheet() {
+  const editor = useEditor();
+  const id = useId();
+  const { layout, blocks } = useTopic('structure', () => editor.plan());
+  return (
+    <section className={styles.paper} aria-labelledby={id}>
+      <header className={styles.heading}>
+        {editor.props.demo ? <p className={styles.demo}>演示数据</p> : null}
+        <h2 id={id}>{layout.title}</h2>
+        <p>{layout.subtitle}</p>
+      </header>
+      {/* A narrow window scrolls the table alone. */}
+      <div className={styles.scroller}>
+        <table className={styles.table} aria-labelledby={id}>
+          <colgroup>
+            {layout.columnWidths.map((width, i) => (
+              <col key={i} style={{ width: `${width}%` }} />
+            ))}
+          </colgroup>
+          {blocks.map((lines) => (
+            <tbody key={lineKey(lines[0] ?? [])}>
+              {lines.map((line) => (
+                <tr key={lineKey(line)}>
+                  {line.map((box) => (
+                    <SheetCell key={`${box.column}:${box.cellIds[0] ?? ''}`} box={box} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+// Said above the paper when the form moved on while it was open: submitted, returned or approved by somebody else.
+'use client';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { STATUS_NAMES, STATUSES } from '@/lib/domain/workflow/table';
+import styles from './evaluation-form.module.css';
+import { useEditor, useSync } from './use-editor';
+
+/** Nothing while the status is the one the page was opened with. */
+export function StatusNotice() {
+  const { session, props } = useEditor();
+  useSync();
+  const now = session?.loop.status ?? props.status;
+  const status = STATUSES.find((one) => one === now);
+  if (!status || status === props.status) return null;
+  return (
+    <div className={styles.moved}>
+      <Notice tone="warn" alert title={`本表的状态已变为「${STATUS_NAMES[status]}」`}>
+        <p>请刷新页面后继续。没有保存的内容都留在本机，会列在右侧，可以复制。</p>
+        <Button small onClick={() => window.location.reload()}>
+          刷新页面
+        </Button>
+      </Notice>
+    </div>
+  );
+}

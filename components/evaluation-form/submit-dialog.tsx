@@ -1,0 +1,139 @@
+// The question before 提交审核: first everything is saved, then the person sees what will be submitted, then it is.
+'use client';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { cellIdSchema } from '@/lib/domain/evaluation/cells';
+import { formatPoints, formatRate } from '@/lib/domain/format';
+import type { SubmitOutcome } from './draft-session';
+import styles from './side.module.css';
+import { useEditor } from './use-editor';
+
+/** How far the dialog is. `ready` carries the sequence number of what the person sees. */
+type Stage =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'ready'; readonly seq: number }
+  | { readonly kind: 'sending'; readonly seq: number }
+  | { readonly kind: 'stopped'; readonly outcome: SubmitOutcome };
+
+/** Opened once per attempt. */
+export function SubmitDialog({ onClose }: { onClose: () => void }) {
+  const editor = useEditor();
+  const [stage, setStage] = useState<Stage>({ kind: 'saving' });
+  useEffect(() => {
+    let gone = false;
+    void editor.session?.settle().then((seq) => {
+      if (gone) return;
+      editor.checks.now();
+      setStage(seq === null ? { kind: 'stopped', outcome: { kind: 'unsent' } } : { kind: 'ready', seq });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [editor]);
+  const submit = async (seq: number) => {
+    setStage({ kind: 'sending', seq });
+    const outcome = await editor.session?.submit(seq);
+    if (outcome?.kind === 'submitted') {
+      window.location.assign(
+        `/desk/evaluations/${editor.props.evaluationId}/receipt/${outcome.receipt.snapshot}`,
+      );
+    } else if (outcome) setStage({ kind: 'stopped', outcome });
+  };
+  const seq = stage.kind === 'ready' || stage.kind === 'sending' ? stage.seq : null;
+  const why = stage.kind === 'ready' ? editor.whyNotSubmit() : null;
+  return (
+    <Dialog open title="提交审核" onClose={onClose}>
+      {stage.kind === 'saving' ? <output>正在保存最后的修改</output> : null}
+      {seq === null ? null : <Summary />}
+      {why === null ? null : <Notice tone="warn">{why}</Notice>}
+      {stage.kind === 'stopped' ? <Stopped outcome={stage.outcome} onLeave={onClose} /> : null}
+      {seq === null ? null : (
+        <div className={styles.ways}>
+          <Button
+            tone="primary"
+            disabled={stage.kind === 'sending' || why !== null}
+            onClick={() => void submit(seq)}
+          >
+            {stage.kind === 'sending' ? '正在提交' : '确认提交'}
+          </Button>
+          <Button onClick={onClose}>再看看</Button>
+        </div>
+      )}
+      {stage.kind === 'stopped' &&
+      (stage.outcome.kind === 'unreachable' || stage.outcome.kind === 'signedOut') ? (
+        <div>
+          <Button tone="primary" onClick={() => void submit(editor.session?.loop.seq ?? 0)}>
+            再次提交
+          </Button>
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Summary() {
+  const { store, checks, props } = useEditor();
+  const { total, grade, noGrade, execution } = store.scorecard;
+  const warnings = checks.current.findings.filter(({ severity }) => severity === 'warning').length;
+  return (
+    <>
+      <p>
+        「{props.projectName}」总分 <strong>{formatPoints(total)}</strong> 分，
+        {grade === null ? noGrade : `评价等级为${grade}`}
+        {execution.rate === null ? '' : `，预算执行率 ${formatRate(execution.rate)}`}。
+      </p>
+      {warnings > 0 ? <p>还有 {warnings} 项请核对，不影响提交，会一并送审。</p> : null}
+      <p>提交后不能再修改；被退回或自行撤回后，可以继续修改。</p>
+    </>
+  );
+}
+
+function Stopped({ outcome, onLeave }: { outcome: SubmitOutcome; onLeave: () => void }) {
+  const editor = useEditor();
+  if (outcome.kind === 'submitted') return null;
+  const go = (cell: string) => {
+    const parsed = cellIdSchema.safeParse(cell);
+    onLeave();
+    if (parsed.success) editor.goTo(parsed.data);
+  };
+  return (
+    <Notice tone="bad" alert>
+      <p>{wordsOf(outcome)}</p>
+      {outcome.kind === 'refused' ? (
+        <ul className={styles.missing}>
+          {outcome.detail.missing.map(({ cell, label }) => (
+            <li key={cell}>
+              <button type="button" className={styles.way} onClick={() => go(cell)}>
+                {label}
+              </button>
+            </li>
+          ))}
+          {outcome.detail.findings.map((finding) => (
+            <li key={`${finding.rule}:${finding.message}`}>
+              <button type="button" className={styles.way} onClick={() => go(finding.cell ?? '')}>
+                {finding.message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  );
+}
+
+function wordsOf(outcome: Exclude<SubmitOutcome, { kind: 'submitted' }>): string {
+  switch (outcome.kind) {
+    case 'unsent':
+      return '还有内容没有保存到服务器，不能提交。内容都在本机，连上网络后再提交。';
+    case 'unreachable':
+      return '没有收到服务器的答复，不知道是否已经提交。请再次提交，不会重复。';
+    case 'signedOut':
+      return '登录已过期。请在新窗口重新登录，回到本页再次提交。';
+    case 'changed':
+      return '您查看之后，本表又有新的改动，已显示在表内。请核对后再提交。';
+    case 'refused':
+      return outcome.message;
+  }
+}
