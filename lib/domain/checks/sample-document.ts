@@ -50,8 +50,12 @@ export function sampleDocument(): SampleDocument {
       row('产出指标', '数量指标', '改造企业数', { weight: 20, target: '≥20户', actual: '20户', score: 20 }),
       row('产出指标', '质量指标', '验收合格率', { weight: 10, target: '≥95%', actual: '96%', score: 10 }),
       row('产出指标', '时效指标', '按期拨付', {
-        ...{ weight: 10, direction: 'qualitative', target: '按期拨付', actual: '按期拨付' },
-        ...{ attainment: 'met', score: 10 },
+        weight: 10,
+        direction: 'qualitative',
+        target: '按期拨付',
+        actual: '按期拨付',
+        attainment: 'met',
+        score: 10,
       }),
       row('产出指标', '成本指标', '补助总额', { weight: 10, target: '≤50万元', actual: '45万元', score: 10 }),
       row('效益指标', '经济效益指标', '新增产值', {
