@@ -1,5 +1,5 @@
 // A small world made through the use cases: one region, one department, one open year, one project, and the people of each role.
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { actorOf } from '@/lib/application/actor';
 import type { Clock } from '@/lib/application/clock';
 import { createProject, type createProjectSchema } from '@/lib/application/create-project';
@@ -64,8 +64,6 @@ export interface Seed {
   readonly admin: Actor;
 }
 
-let regions = 0;
-
 /** Weights of 10 + 90 with targets that can be measured; ten rows are not needed to fill every 一级指标. */
 export const GOALS: z.input<typeof createProjectSchema>['goals'] = {
   expected: '全年受理的信访事项按期办结，办结率不低于 95%。',
@@ -86,18 +84,20 @@ export async function seed(
   settings: { endorseRequired?: boolean; demo?: boolean; lateSubmission?: 'refuse' | 'mark' } = {},
 ): Promise<Seed> {
   const { lateSubmission = 'mark', ...region } = settings;
-  const regionCode = String(990000 + ++regions);
+  // Any free code: several test processes may seed one installation.
+  const number = randomInt(100_000);
+  const regionCode = String(900_000 + number);
   value(
     await createRegion(
       SYSTEM,
-      { code: regionCode, name: `示范${regions}区`, financeOffice: `示范${regions}区财政局`, ...region },
+      { code: regionCode, name: `示范${number}区`, financeOffice: `示范${number}区财政局`, ...region },
       SEED_DAY,
     ),
   );
   const department = value(
     await createDepartment(
       SYSTEM,
-      { regionCode, code: `sf${regions}-gxj`, name: '示范区工业和信息化局', shortName: '工业和信息化局' },
+      { regionCode, code: `sf${number}-gxj`, name: '示范区工业和信息化局', shortName: '工业和信息化局' },
       SEED_DAY,
     ),
   );

@@ -1,0 +1,235 @@
+// The authority matrix over HTTP: every role × action × status, own and foreign, against the running production server.
+// The expected outcomes are written by hand in lib/domain/workflow/authority.cases.csv.
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { startCluster } from '../scripts/postgres.mjs';
+import {
+  type AuthorityCase,
+  authorityCases,
+  type Verdict,
+  type Who,
+} from '../lib/domain/workflow/authority-cases';
+import type { Action, Status } from '../lib/domain/workflow/table';
+import { expect, test } from './journey';
+
+test.describe.configure({ mode: 'serial' });
+
+const PASSWORD = 'Quanxian-2021-jz';
+
+/** A world with one evaluation, its people signed in, and a direct line to its rows. */
+interface World {
+  readonly evaluationId: string;
+  readonly bodyId: string;
+  readonly cell: string;
+  readonly cookies: Readonly<Record<Who, readonly string[]>>;
+}
+
+let owner: pg.Pool;
+const worlds = new Map<boolean, World>();
+
+test.beforeAll(async ({ baseURL }) => {
+  test.setTimeout(120_000);
+  const cluster = await startCluster({ dataDir: process.env.MINGJI_E2E_DATA_DIR ?? '' });
+  Object.assign(process.env, {
+    DATABASE_URL: cluster.appUrl,
+    DATABASE_OWNER_URL: cluster.ownerUrl,
+    SESSION_SECRET: randomUUID().repeat(2),
+    DATA_DIR: process.env.MINGJI_E2E_DATA_DIR,
+  });
+  owner = new pg.Pool({ connectionString: cluster.ownerUrl, max: 4 });
+  const { seed, seedProject, person, fillAll, type, storedForm } = await import('../testing/seed');
+  const { fundCell } = await import('../lib/domain/evaluation/cells');
+  const { hashPassword } = await import('better-auth/crypto');
+  const hash = await hashPassword(PASSWORD);
+
+  const signIn = async (userId: string | null): Promise<string> => {
+    const userName = `qx${randomUUID().slice(0, 8)}`;
+    await owner.query('UPDATE auth_user SET username = $2 WHERE id = $1', [userId, userName]);
+    await owner.query(
+      `INSERT INTO auth_account (id, account_id, provider_id, user_id, password) VALUES ($1, $2, 'credential', $2, $3)`,
+      [randomUUID(), userId, hash],
+    );
+    const response = await fetch(`${baseURL}/sign-in/submit`, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ userName, password: PASSWORD }),
+    });
+    if (!response.ok) throw new Error(`cannot sign in: ${await response.text()}`);
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  };
+  const far = await seed();
+  const outsiders = await Promise.all(
+    [far.lead, far.clerk, far.publisher, far.finance, far.admin].map((actor) => signIn(actor.userId)),
+  );
+
+  for (const endorseRequired of [false, true]) {
+    const near = await seed({ endorseRequired });
+    const sibling = await seedProject(near, 'P-2', '同部门的另一个项目');
+    const otherLead = await person('lead', { regionCode: near.regionCode, projectId: sibling.projectId });
+    await fillAll(near.clerk, near.evaluationId);
+    // 执行数 above 预算数 (SE-14): a warning that can be explained, nothing that blocks.
+    const { form } = await storedForm(near.clerk, near.evaluationId);
+    await type(
+      near.clerk,
+      near.evaluationId,
+      form.funds.slice(0, 2).map((fund) => [fundCell(fund.id, 'executed'), '5.5'] as const),
+    );
+    const own = await Promise.all(
+      [near.lead, near.clerk, near.publisher, near.finance, near.admin].map((actor) => signIn(actor.userId)),
+    );
+    worlds.set(endorseRequired, {
+      evaluationId: near.evaluationId,
+      bodyId: near.bodyId,
+      cell: fundCell(form.funds[0]?.id ?? '', 'executed'),
+      cookies: {
+        lead: [own[0] ?? ''],
+        clerk: [own[1] ?? ''],
+        publisher: [own[2] ?? ''],
+        finance: [own[3] ?? ''],
+        admin: [own[4] ?? ''],
+        outsider: [...outsiders, await signIn(otherLead.userId)],
+      },
+    });
+    // One real submission, so that there is a snapshot to decide on.
+    await setStatus(near.evaluationId, 'draft');
+    const first = await ask(baseURL, worldOf(endorseRequired), 'submit', own[1] ?? '');
+    expect(first).toBe('准');
+  }
+});
+
+test.afterAll(async () => {
+  await owner.end();
+});
+
+function worldOf(endorseRequired: boolean): World {
+  const world = worlds.get(endorseRequired);
+  if (!world) throw new Error('no world');
+  return world;
+}
+
+async function setStatus(evaluationId: string, status: Status): Promise<void> {
+  await owner.query('UPDATE evaluation SET status = $2 WHERE id = $1', [evaluationId, status]);
+}
+
+const VERDICTS: Readonly<Record<string, Verdict>> = { notFound: '无', forbidden: '禁', wrongStatus: '时' };
+
+/** Asks the server for one action and reads its verdict; any other answer fails with its text. */
+async function ask(
+  baseURL: string | undefined,
+  world: World,
+  action: Action,
+  cookie: string,
+): Promise<Verdict> {
+  const { rows } = await owner.query(
+    `SELECT e.seq, (SELECT id FROM snapshot WHERE evaluation_id = e.id ORDER BY no DESC LIMIT 1) AS snapshot, (SELECT count(*)::int FROM edition WHERE body_id = $2) AS editions
+     FROM evaluation e WHERE e.id = $1`,
+    [world.evaluationId, world.bodyId],
+  );
+  const { seq, snapshot, editions } = rows[0] as { seq: number; snapshot: string | null; editions: number };
+  const at = `/desk/api/evaluations/${world.evaluationId}`;
+  const decision = { v: 1, snapshot: snapshot ?? randomUUID() };
+  const signed = { by: '办公室', at: '2022-03-18T09:00:00+08:00' };
+  const bodies: Partial<Record<Action, [string, unknown]>> = {
+    view: [`${at}/changes?since=${seq}&tab=${randomUUID()}`, undefined],
+    fill: [`${at}/edits`, { v: 1, since: seq, tab: randomUUID(), edits: [] }],
+    explain: [
+      `${at}/explain`,
+      { v: 1, rule: 'SE-14', cell: world.cell, text: '上级追加资金年底到账，已按规定使用。' },
+    ],
+    submit: [`${at}/submit`, { v: 1, seq, submission: randomUUID() }],
+    withdraw: [`${at}/withdraw`, decision],
+    endorse: [`${at}/endorse`, decision],
+    return: [`${at}/return`, { ...decision, reason: '请核对', comments: [] }],
+    approve: [`${at}/approve`, decision],
+    reopen: [`${at}/reopen`, { ...decision, reason: '核对后更正' }],
+    publish: [
+      `/desk/api/disclosures/${world.bodyId}/2021/publish`,
+      {
+        v: 1,
+        edition: editions + 1,
+        confidentiality: signed,
+        signOff: signed,
+        leftOut: [{ project: 'P-2', reason: '自评尚未完成' }],
+        reason: editions > 0 ? '更正' : null,
+      },
+    ],
+  };
+  const [path, body] = bodies[action] ?? [];
+  if (path === undefined) throw new Error(`no endpoint for ${action}`);
+  const response = await fetch(`${baseURL}${path}`, {
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.ok) return '准';
+  const code = (JSON.parse(text) as { error?: { code?: string } }).error?.code ?? '';
+  const verdict = VERDICTS[code];
+  if (!verdict) throw new Error(`${response.status} ${text}`);
+  // A refusal carries its own sentence and nothing of the thing itself.
+  expect(response.status).toBe({ 无: 404, 禁: 403, 时: 409, 准: 200 }[verdict]);
+  if (verdict === '无') expect(text).not.toContain('信访维稳');
+  return verdict;
+}
+
+const overHttp = authorityCases().filter(
+  ({ action }) =>
+    !['viewDisclosure', 'manageUsers', 'managePeriods', 'manageProjects', 'viewAudit'].includes(action),
+);
+const names = [...new Set(overHttp.map(nameOf))];
+
+function nameOf({ action, endorseRequired }: AuthorityCase): string {
+  return `${action}${endorseRequired ? '（部门先审）' : ''}`;
+}
+
+for (const name of names) {
+  test(name, async ({ baseURL }) => {
+    test.setTimeout(120_000);
+    for (const one of overHttp.filter((candidate) => nameOf(candidate) === name)) await holds(baseURL, one);
+  });
+}
+
+async function holds(
+  baseURL: string | undefined,
+  { endorseRequired, action, status, who, verdict }: AuthorityCase,
+): Promise<void> {
+  const world = worldOf(endorseRequired);
+  for (const cookie of world.cookies[who]) {
+    // Publishing needs something approved; everything else starts from the status of the case.
+    await setStatus(world.evaluationId, status ?? 'approved');
+    expect(await ask(baseURL, world, action, cookie), `${action} ${status ?? ''} ${who}`).toBe(verdict);
+  }
+}
+
+test('without signing in nothing is answered', async ({ baseURL }) => {
+  const { evaluationId, bodyId } = worldOf(false);
+  for (const path of [
+    `/desk/api/evaluations/${evaluationId}/edits`,
+    `/desk/api/evaluations/${evaluationId}/approve`,
+    `/desk/api/disclosures/${bodyId}/2021/publish`,
+  ]) {
+    const response = await fetch(`${baseURL}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(response.status).toBe(401);
+  }
+});
+
+test('a request from another site is refused although the cookie is right', async ({ baseURL }) => {
+  const { evaluationId, cookies } = worldOf(false);
+  const response = await fetch(`${baseURL}/desk/api/evaluations/${evaluationId}/edits`, {
+    method: 'POST',
+    headers: {
+      cookie: cookies.clerk[0] ?? '',
+      'content-type': 'application/json',
+      origin: 'https://elsewhere.example',
+      'sec-fetch-site': 'cross-site',
+    },
+    body: JSON.stringify({ v: 1, since: 0, tab: 'x', edits: [] }),
+  });
+  expect(response.status).toBe(403);
+});
