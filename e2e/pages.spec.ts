@@ -1,10 +1,13 @@
 // Every page of the application, visited by someone who may see it: it answers, shows itself, and is accessible.
 import { checkAccessible } from './accessibility';
 import { expect, signIn, test } from './journey';
-import { pages } from './pages';
+import { pages, publishedPages } from './pages';
 
 test.describe('every page', { tag: '@phone' }, () => {
-  for (const [route, { as, path, status = 200 }] of Object.entries(pages)) {
+  for (const [route, { as, path, status = 200 }] of Object.entries({
+    ...pages,
+    ...publishedPages,
+  })) {
     test(`${route} is shown and accessible`, async ({ page }) => {
       if (as) await signIn(page, as);
       const response = await page.goto(await path(page));
