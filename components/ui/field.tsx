@@ -32,17 +32,25 @@ function Framed({
         {required ? null : <span className={styles.optional}>（可不填）</span>}
       </label>
       {children}
-      {frame.hint ? (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {frame.hint}
-        </p>
-      ) : null}
-      {frame.problem ? (
-        <p id={`${id}-problem`} className={styles.problem}>
-          {frame.problem}
-        </p>
-      ) : null}
+      <Remarks id={id} hint={frame.hint} problem={frame.problem} />
     </div>
+  );
+}
+
+function Remarks({ id, hint, problem }: { id: string; hint: ReactNode; problem: string | undefined }) {
+  return (
+    <>
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      {problem ? (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -74,23 +82,15 @@ export function SelectField({
 }
 
 /** A yes or no. */
-export function CheckField({
-  label,
-  hint,
-  ...rest
-}: Omit<Frame, 'problem'> & InputHTMLAttributes<HTMLInputElement>) {
+export function CheckField({ label, hint, problem, ...rest }: Frame & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   return (
     <div className={styles.field}>
       <label className={styles.check}>
-        <input id={id} type="checkbox" aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+        <input id={id} type="checkbox" {...describedBy(id, { label, hint, problem })} {...rest} />
         <span>{label}</span>
       </label>
-      {hint ? (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      ) : null}
+      <Remarks id={id} hint={hint} problem={problem} />
     </div>
   );
 }

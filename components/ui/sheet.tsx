@@ -2,18 +2,21 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/ui/sheet.module.css';
 
-/** A framed part of a page. `narrow` for forms, whose lines would otherwise be too long to follow. */
+/** A framed part of a page. `narrow` for forms, whose lines would otherwise be too long to follow; `apart` below a list. */
 export function Sheet({
   title,
   narrow = false,
+  apart = false,
   children,
 }: {
   title?: string;
   narrow?: boolean;
+  apart?: boolean;
   children: ReactNode;
 }) {
+  const names = [styles.sheet, narrow ? styles.narrow : '', apart ? styles.apart : ''];
   return (
-    <section className={narrow ? `${styles.sheet} ${styles.narrow}` : styles.sheet}>
+    <section className={names.filter(Boolean).join(' ')}>
       {title ? <h2>{title}</h2> : null}
       {children}
     </section>

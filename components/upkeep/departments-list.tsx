@@ -12,7 +12,11 @@ import type { DepartmentRow } from '@/components/upkeep/upkeep-types';
 
 const codeHint = '只用数字、字母和连字符，最多 32 位。部门代码会出现在公开网址中，定后不改。';
 
-function columnsWith(addUnit: (department: DepartmentRow) => void): ListColumn<DepartmentRow>[] {
+type Doing =
+  | { readonly what: 'department' }
+  | { readonly what: 'unit' | 'rename'; readonly department: DepartmentRow };
+
+function columnsWith(start: (doing: Doing) => void): ListColumn<DepartmentRow>[] {
   return [
     { id: 'code', header: '部门代码', value: (row) => row.code },
     {
@@ -45,9 +49,14 @@ function columnsWith(addUnit: (department: DepartmentRow) => void): ListColumn<D
       id: 'actions',
       header: '操作',
       cell: (row) => (
-        <Button small tone="quiet" onClick={() => addUnit(row)}>
-          新增单位
-        </Button>
+        <div className={tableStyles.actions}>
+          <Button small tone="quiet" onClick={() => start({ what: 'unit', department: row })}>
+            新增单位
+          </Button>
+          <Button small tone="quiet" onClick={() => start({ what: 'rename', department: row })}>
+            更名
+          </Button>
+        </div>
       ),
     },
   ];
@@ -61,13 +70,12 @@ export function DepartmentsList({
   departments: readonly DepartmentRow[];
 }) {
   const router = useRouter();
-  const [adding, setAdding] = useState<DepartmentRow | 'department' | null>(null);
-  const columns = useMemo(() => columnsWith(setAdding), []);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const columns = useMemo(() => columnsWith(setDoing), []);
   const done = () => {
-    setAdding(null);
+    setDoing(null);
     router.refresh();
   };
-  const title = adding === 'department' ? '新增部门' : adding ? `${adding.shortName}：新增单位` : '';
   return (
     <>
       <SortableTable
@@ -77,17 +85,68 @@ export function DepartmentsList({
         search="搜索部门、单位、代码"
         empty="还没有部门。请先新增部门，再登记项目。"
       >
-        <Button tone="primary" onClick={() => setAdding('department')}>
+        <Button tone="primary" onClick={() => setDoing({ what: 'department' })}>
           新增部门
         </Button>
       </SortableTable>
-      <Dialog open={adding !== null} title={title} onClose={() => setAdding(null)}>
-        {adding === 'department' ? <DepartmentForm regionCode={regionCode} onDone={done} /> : null}
-        {adding && adding !== 'department' ? (
-          <UnitForm regionCode={regionCode} departmentId={adding.id} onDone={done} />
+      <Dialog open={doing !== null} title={doing ? titleOf(doing) : ''} onClose={() => setDoing(null)}>
+        {doing?.what === 'department' ? <DepartmentForm regionCode={regionCode} onDone={done} /> : null}
+        {doing?.what === 'unit' ? (
+          <UnitForm regionCode={regionCode} departmentId={doing.department.id} onDone={done} />
+        ) : null}
+        {doing?.what === 'rename' ? (
+          <RenameForm regionCode={regionCode} department={doing.department} onDone={done} />
         ) : null}
       </Dialog>
     </>
+  );
+}
+
+function titleOf(doing: Doing): string {
+  if (doing.what === 'department') return '新增部门';
+  return `${doing.department.shortName}：${doing.what === 'unit' ? '新增单位' : '更名'}`;
+}
+
+function RenameForm({
+  regionCode,
+  department,
+  onDone,
+}: {
+  regionCode: string;
+  department: DepartmentRow;
+  onDone: () => void;
+}) {
+  return (
+    <PostForm
+      action="/desk/api/set-up/rename-department"
+      verb="更名"
+      onDone={onDone}
+      read={(form) => ({
+        regionCode,
+        departmentId: department.id,
+        name: textIn(form, 'name'),
+        shortName: textIn(form, 'shortName') || textIn(form, 'name'),
+      })}
+    >
+      {(problems) => (
+        <>
+          <p>代码和公开网址不变；已送审、已公开的内容仍是当时的名称。</p>
+          <TextField
+            label="部门全称"
+            name="name"
+            required
+            defaultValue={department.name}
+            problem={problems.name}
+          />
+          <TextField
+            label="部门简称"
+            name="shortName"
+            defaultValue={department.shortName}
+            problem={problems.shortName}
+          />
+        </>
+      )}
+    </PostForm>
   );
 }
 

@@ -3,20 +3,8 @@
 import { useState } from 'react';
 import { SelectField, TextField } from '@/components/ui/field';
 import { PostForm, textIn, textOrNull } from '@/components/ui/post-form';
+import { Options, readStanding, StandingFields } from '@/components/upkeep/standing-fields';
 import type { DepartmentRow } from '@/components/upkeep/upkeep-types';
-
-function Options({ names, empty }: { names: readonly string[]; empty?: string }) {
-  return (
-    <>
-      {empty === undefined ? null : <option value="">{empty}</option>}
-      {names.map((name) => (
-        <option key={name} value={name}>
-          {name}
-        </option>
-      ))}
-    </>
-  );
-}
 
 export function ProjectForm({
   regionCode,
@@ -30,7 +18,6 @@ export function ProjectForm({
   onDone: () => void;
 }) {
   const [departmentId, setDepartmentId] = useState('');
-  const [publicity, setPublicity] = useState('公开');
   const units = departments.find((department) => department.id === departmentId)?.units ?? [];
   return (
     <PostForm
@@ -48,9 +35,7 @@ export function ProjectForm({
         category: textOrNull(form, 'category'),
         fundingTier: textOrNull(form, 'fundingTier'),
         fundKind: textOrNull(form, 'fundKind'),
-        publicity,
-        publicityGround: textOrNull(form, 'publicityGround'),
-        state: textIn(form, 'state'),
+        ...readStanding(form),
       })}
     >
       {(problems) => (
@@ -103,26 +88,7 @@ export function ProjectForm({
             hint="例如 一般公共预算。"
             problem={problems.fundKind}
           />
-          <SelectField label="实施状态" name="state" required defaultValue="实施中">
-            <Options names={['实施中', '未实施', '已收回', '已结项']} />
-          </SelectField>
-          <SelectField
-            label="公开属性"
-            name="publicity"
-            required
-            value={publicity}
-            onChange={(event) => setPublicity(event.target.value)}
-          >
-            <Options names={['公开', '部分公开', '不公开']} />
-          </SelectField>
-          {publicity === '公开' ? null : (
-            <TextField
-              label="不公开或部分公开的依据"
-              name="publicityGround"
-              required={publicity === '不公开'}
-              problem={problems.publicityGround}
-            />
-          )}
+          <StandingFields problems={problems} />
         </>
       )}
     </PostForm>

@@ -37,6 +37,17 @@ export interface ProjectRow {
   readonly departmentName: string;
   readonly unitName: string | null;
   readonly publicity: string;
+  readonly publicityGround: string | null;
   readonly state: string;
   readonly status: string;
+  /** False for what was recorded from print. */
+  readonly amendable: boolean;
+}
+
+/** The settings of a region. */
+export interface RegionSettings {
+  readonly name: string;
+  readonly financeOffice: string;
+  readonly endorseRequired: boolean;
+  readonly showFindings: boolean;
 }

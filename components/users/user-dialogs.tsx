@@ -104,8 +104,7 @@ export function RevokeRoleForm({
     >
       {() => (
         <p>
-          收回{user.displayName}的「{held.roleName}」{held.over ? `（${held.over}）` : ''}，立即生效。
-          已经办理的事项和操作日志不受影响。
+          {`收回${user.displayName}的「${held.roleName}」${held.over ? `（${held.over}）` : ''}，立即生效。已经办理的事项和操作日志不受影响。`}
         </p>
       )}
     </PostForm>

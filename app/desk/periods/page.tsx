@@ -4,8 +4,10 @@ import { chosenRegion, type Query, valueOrNotFound } from '@/app/desk/chosen-reg
 import { signedIn } from '@/app/desk/signed-in';
 import { RegionSwitch } from '@/components/desk/region-switch';
 import { PageHead } from '@/components/ui/page-head';
+import { Sheet } from '@/components/ui/sheet';
+import { RegionForm } from '@/components/upkeep/region-form';
 import { YearsList } from '@/components/upkeep/years-list';
-import { regionYears } from '@/lib/application/queries/region-set-up';
+import { regionSettings, regionYears } from '@/lib/application/queries/region-set-up';
 
 export const metadata: Metadata = { title: '年度设置' };
 
@@ -13,6 +15,7 @@ export default async function PeriodsPage({ searchParams }: { searchParams: Prom
   const { actor } = await signedIn();
   const { regions, chosen } = await chosenRegion(actor, 'periods', await searchParams);
   const { years, templates, nextYear } = valueOrNotFound(await regionYears(actor, chosen.code));
+  const settings = valueOrNotFound(await regionSettings(actor, chosen.code));
   return (
     <>
       <PageHead title={`${chosen.name}：年度设置`}>
@@ -25,6 +28,9 @@ export default async function PeriodsPage({ searchParams }: { searchParams: Prom
         templates={templates}
         nextYear={nextYear}
       />
+      <Sheet title="地区设置" narrow apart>
+        <RegionForm key={chosen.code} regionCode={chosen.code} settings={settings} />
+      </Sheet>
     </>
   );
 }

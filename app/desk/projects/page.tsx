@@ -41,21 +41,18 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
         <Notice tone="warn" title="还没有开设年度">
           请先到<a href={`/desk/periods?region=${chosen.code}`}>年度设置</a>开设年度，再登记项目。
         </Notice>
+      ) : departments.length === 0 ? (
+        <Notice tone="warn" title="还没有部门">
+          请先到<a href={`/desk/departments?region=${chosen.code}`}>部门与单位</a>新增部门，再登记项目。
+        </Notice>
       ) : (
-        <>
-          {departments.length === 0 ? (
-            <Notice tone="warn" title="还没有部门">
-              请先到<a href={`/desk/departments?region=${chosen.code}`}>部门与单位</a>新增部门，再登记项目。
-            </Notice>
-          ) : null}
-          <ProjectsList
-            key={`${chosen.code}/${year}`}
-            regionCode={chosen.code}
-            year={year}
-            departments={departments}
-            projects={projects}
-          />
-        </>
+        <ProjectsList
+          key={`${chosen.code}/${year}`}
+          regionCode={chosen.code}
+          year={year}
+          departments={departments}
+          projects={projects}
+        />
       )}
     </>
   );

@@ -104,8 +104,32 @@ export interface ProjectRow {
   readonly departmentName: string;
   readonly unitName: string | null;
   readonly publicity: string;
+  readonly publicityGround: string | null;
   readonly state: string;
   readonly status: string;
+  /** False for what was recorded from print: it stays as it was printed. */
+  readonly amendable: boolean;
+}
+
+/** The settings of a region. */
+export interface RegionSettings {
+  readonly name: string;
+  readonly financeOffice: string;
+  readonly endorseRequired: boolean;
+  readonly showFindings: boolean;
+}
+
+/** The settings of a region, for who may change them. */
+export async function regionSettings(
+  actor: Actor,
+  regionCode: string,
+): Promise<Result<RegionSettings, Failure>> {
+  const no = mayKeepUp(actor, 'managePeriods', regionCode, '本地区的设置');
+  if (no) return refused(no);
+  const { name, financeOffice, endorseRequired, showFindings } = await database.region.findUniqueOrThrow({
+    where: { code: regionCode },
+  });
+  return success({ name, financeOffice, endorseRequired, showFindings });
 }
 
 /** The projects of a region and year (the newest when none is asked for), and what a new one can hang on. */
@@ -144,7 +168,9 @@ export async function regionProjects(
       departmentName: project.department.shortName,
       unitName: project.unit?.name ?? null,
       publicity: project.publicity,
+      publicityGround: project.publicityGround,
       state: project.state,
+      amendable: project.evaluation?.origin === 'working',
       status:
         project.evaluation?.origin === 'printed'
           ? '历史数据'

@@ -1,7 +1,10 @@
 // POST: upkeep of years, departments, units and projects, one row each.
 import type { z } from 'zod';
 import { answerPost } from '@/app/desk/api/answer';
+import { amendProject, amendProjectSchema } from '@/lib/application/amend-project';
+import { changeRegion, changeRegionSchema } from '@/lib/application/change-region';
 import { createProject, createProjectSchema } from '@/lib/application/create-project';
+import { renameDepartment, renameDepartmentSchema } from '@/lib/application/rename-department';
 import {
   createDepartment,
   createDepartmentSchema,
@@ -25,9 +28,12 @@ function act<S extends z.ZodType>(
 
 const ACTS = new Map<string, Act>([
   ['department', act(createDepartmentSchema, (actor, input) => createDepartment(actor, input))],
+  ['rename-department', act(renameDepartmentSchema, (actor, input) => renameDepartment(actor, input))],
+  ['region', act(changeRegionSchema, (actor, input) => changeRegion(actor, input))],
   ['unit', act(createUnitSchema, (actor, input) => createUnit(actor, input))],
   ['year', act(openYearSchema, (actor, input) => openYear(actor, input))],
   ['project', act(createProjectSchema, (actor, input) => createProject(actor, input))],
+  ['amend-project', act(amendProjectSchema, (actor, input) => amendProject(actor, input))],
 ]);
 
 export async function POST(
