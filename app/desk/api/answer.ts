@@ -12,7 +12,10 @@ import type { z } from 'zod';
 const MAX_BODY_BYTES = 1024 * 1024;
 
 function errorAnswer(status: number, code: string, message: string, detail?: unknown): Response {
-  const error = detail === undefined ? { code, message } : { code, message, ...(typeof detail === 'object' ? detail : { detail }) };
+  const error =
+    detail === undefined
+      ? { code, message }
+      : { code, message, ...(typeof detail === 'object' ? detail : { detail }) };
   return Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } });
 }
 
@@ -20,7 +23,12 @@ function errorAnswer(status: number, code: string, message: string, detail?: unk
 function resultAnswer(result: Result<unknown, Failure>): Response {
   if (result.ok) return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
   const { code, message, detail } = result.failure;
-  return errorAnswer(FAILURE_STATUS[code], code, message, Array.isArray(detail) ? { issues: detail } : detail);
+  return errorAnswer(
+    FAILURE_STATUS[code],
+    code,
+    message,
+    Array.isArray(detail) ? { issues: detail } : detail,
+  );
 }
 
 /** Reads a JSON body of bounded size; a Response instead says what is wrong with it. */
@@ -49,7 +57,8 @@ export async function answerGet(
   return resultAnswer(await work(await actorOf(user), new URL(request.url).searchParams));
 }
 
-const crossSite = () => errorAnswer(403, 'crossSite', '请求不是从本系统页面发出的，没有办理；请从本系统重新打开页面。');
+const crossSite = () =>
+  errorAnswer(403, 'crossSite', '请求不是从本系统页面发出的，没有办理；请从本系统重新打开页面。');
 
 /** Answers a state-changing request of somebody who cannot sign in yet. */
 export async function answerStranger<S extends z.ZodType>(

@@ -1,7 +1,16 @@
 // POST: every move of the workflow on one evaluation, one row each.
 import { z } from 'zod';
 import { answerPost } from '@/app/desk/api/answer';
-import { approve, decisionSchema, endorse, reasonedDecisionSchema, reopen, returnEvaluation, returnSchema, withdraw } from '@/lib/application/decide';
+import {
+  approve,
+  decisionSchema,
+  endorse,
+  reasonedDecisionSchema,
+  reopen,
+  returnEvaluation,
+  returnSchema,
+  withdraw,
+} from '@/lib/application/decide';
 import { explain, explainSchema } from '@/lib/application/explain';
 import { submit, submitSchema } from '@/lib/application/submit';
 import type { Failure } from '@/lib/domain/failure';
@@ -10,7 +19,10 @@ import type { Actor } from '@/lib/domain/workflow/actor';
 
 type Move = (request: Request, id: string) => Promise<Response>;
 
-function move<S extends z.ZodType>(schema: S, work: (actor: Actor, id: string, input: z.output<S>) => Promise<Result<unknown, Failure>>): Move {
+function move<S extends z.ZodType>(
+  schema: S,
+  work: (actor: Actor, id: string, input: z.output<S>) => Promise<Result<unknown, Failure>>,
+): Move {
   return (request, id) => answerPost(request, schema, (actor, input) => work(actor, id, input));
 }
 
@@ -24,7 +36,10 @@ const MOVES = new Map<string, Move>([
   ['explain', move(explainSchema, (actor, id, input) => explain(actor, id, input))],
 ]);
 
-export async function POST(request: Request, { params }: { params: Promise<{ id: string; action: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string; action: string }> },
+): Promise<Response> {
   const { id, action } = await params;
   const found = MOVES.get(action);
   return found ? found(request, id) : new Response(null, { status: 404 });

@@ -3,7 +3,10 @@ import { answerGet } from '@/app/desk/api/answer';
 import { parseInput } from '@/lib/application/parse-input';
 import { changesQuerySchema, changesOf } from '@/lib/application/queries/changes';
 
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const { id } = await params;
   return answerGet(
     request,
