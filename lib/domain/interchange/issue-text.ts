@@ -35,7 +35,8 @@ function sentences(issue: Issue): string[] {
     case 'invalid_type':
       return [`${place}：应为${kindText(issue.expected)}，请更正`];
     case 'invalid_union':
-      return [`${place}：${unionText(issue)}，请更正`];
+      // Figures are the only union there is: a number or a text.
+      return [`${place}：应为数字或文字，请更正`];
     case 'invalid_value':
       return [
         `${place}：只能是 ${issue.values.map((value) => `“${String(value)}”`).join('、')} 之一，请更正`,
@@ -62,13 +63,6 @@ const KINDS: Record<string, string> = {
 
 function kindText(expected: string): string {
   return KINDS[expected] ?? '格式规定的内容';
-}
-
-/** Figures are the only union left: a number or a text, and what is wrong may be the text's length. */
-function unionText(issue: Extract<Issue, { code: 'invalid_union' }>): string {
-  const tooLong = issue.errors.flat().find((inner) => inner.code === 'too_big');
-  if (tooLong) return tooBigText(tooLong.origin, Number(tooLong.maximum)).replace(/，.*$/, '');
-  return '应为数字或文字';
 }
 
 function tooBigText(origin: string, maximum: number): string {

@@ -1,0 +1,151 @@
+// How a document becomes a form: places, levels, merged cells, printed precision, templates.
+import { describe, expect, it } from 'vitest';
+import { fieldCell, fundCell, indicatorCell, nodeCell, parseCellId } from '../evaluation/cells';
+import { dimensions, fundFen, groupsOf, indicatorText, nodeText } from '../evaluation/form';
+import { NATIONAL_2017 } from '../template/national-2017';
+import { type Evaluation, evaluationSchema } from './evaluation';
+import { fromInterchange } from './from-interchange';
+import { templateOf } from './recognise-template';
+
+type Parts = Omit<Evaluation, 'schema'>;
+
+function read(parts: Parts) {
+  return fromInterchange(evaluationSchema.parse({ schema: 'mingji.evaluation/1', ...parts }), NATIONAL_2017);
+}
+
+const row = (level1: string | null, level2: string | null, level3: string) => ({ level1, level2, level3 });
+
+describe('a form read from a document', () => {
+  it('knows where each cell stands', () => {
+    const { form, paths } = read({
+      project: { name: '甲' },
+      funds: [{ source: 'total' }, { source: 'fiscal', rate: '0' }],
+      dimensions: [{ name: '产出指标', weight: 50, groups: [{ name: '数量指标', weight: 20 }] }],
+      indicators: [row('产出指标', '数量指标', '子'), row('效益指标', '社会效益指标', '丑')],
+    });
+    const [output] = dimensions(form);
+    const [quantity] = groupsOf(form, output?.id ?? '');
+    expect(paths.get(fieldCell('projectName'))).toBe('project.name');
+    expect(paths.get(fieldCell('printedTotalScore'))).toBe('total.score');
+    expect(paths.get(fundCell(form.funds[1]?.id ?? '', 'rate'))).toBe('funds[1].rate');
+    expect(paths.get(nodeCell(output?.id ?? '', 'weight'))).toBe('dimensions[0].weight');
+    expect(paths.get(nodeCell(quantity?.id ?? '', 'weight'))).toBe('dimensions[0].groups[0].weight');
+    expect(paths.get(indicatorCell(form.indicators[1]?.id ?? '', 'reason'))).toBe('indicators[1].reason');
+  });
+
+  it('has ids a store accepts, the same each time', () => {
+    const parts: Parts = {
+      funds: [{ source: 'total', budget: 1 }],
+      indicators: [row('产出指标', '数量指标', '子')],
+    };
+    const { form } = read(parts);
+    for (const cell of form.cells.keys()) expect(parseCellId(cell), cell).not.toBeNull();
+    expect([...read(parts).form.cells]).toEqual([...form.cells]);
+  });
+
+  it('recognises levels however they are headed, and keeps those the template does not have', () => {
+    const { form } = read({
+      indicators: [
+        row('产出指标（50分）', '数量 指标', '子'),
+        row('产出指标', '数量指标', '丑'),
+        row('过程', '资金管理', '寅'),
+        row('服务对象满意度指标', '满意度', '卯'),
+      ],
+    });
+    expect(dimensions(form).map(({ key }) => key)).toEqual(['output', null, 'satisfaction']);
+    expect(form.nodes.filter(({ key }) => key === 'quantity')).toHaveLength(1);
+    expect(dimensions(form).map(({ id }) => nodeText(form, id, 'name'))).toEqual([
+      '产出指标（50分）',
+      '过程',
+      '服务对象满意度指标',
+    ]);
+  });
+
+  it('takes a level that prints nothing from the row above', () => {
+    const { form } = read({
+      indicators: [row('产出指标', '数量指标', '子'), row(null, null, '丑'), row(null, '质量指标', '寅')],
+    });
+    expect(form.indicators.map(({ nodeId }) => nodeText(form, nodeId, 'name'))).toEqual([
+      '数量指标',
+      '数量指标',
+      '质量指标',
+    ]);
+    expect(dimensions(form)).toHaveLength(1);
+  });
+
+  it('puts the rows of one level together and still finds them in the document', () => {
+    const { form, paths } = read({
+      indicators: [
+        row('产出指标', '数量指标', '子'),
+        row('效益指标', '社会效益指标', '丑'),
+        row('产出指标', '数量指标', '寅'),
+      ],
+    });
+    const places = form.indicators.map(({ id }) => paths.get(indicatorCell(id, 'name')));
+    expect(places).toEqual(['indicators[0].level3', 'indicators[2].level3', 'indicators[1].level3']);
+  });
+
+  it('reads numbers without the noise of binary fractions', () => {
+    const { form } = read({
+      funds: [{ source: 'total', budget: 0.1 + 0.2, executed: 1e-7, initialBudget: 1e6 }],
+    });
+    const [total] = form.funds;
+    expect(fundFen(form, total?.id ?? '', 'budget')).toBe(300_000);
+    expect(fundFen(form, total?.id ?? '', 'initialBudget')).toBe(1_000_000_000_000);
+    expect(fundFen(form, total?.id ?? '', 'executed'), 'a part of a 分').toBeNull();
+  });
+
+  it('counts JSON numbers as printed with two decimals or their own, texts as they stand', () => {
+    const { print, form } = read({
+      funds: [{ source: 'total', budget: 2.4, executed: 2.285, initialBudget: '2.4' }],
+    });
+    const id = form.funds[0]?.id ?? '';
+    expect(print.decimals.get(fundCell(id, 'budget'))).toBe(2);
+    expect(print.decimals.get(fundCell(id, 'executed'))).toBe(3);
+    expect(print.decimals.has(fundCell(id, 'initialBudget'))).toBe(false);
+  });
+
+  it('counts a merged score once, and leaves scores alone where only the reason is merged', () => {
+    const merged = (score: number, more = {}) => ({
+      ...row('产出指标', '数量指标', '子'),
+      weight: 10,
+      score,
+      merge: 1,
+      ...more,
+    });
+    const scores = (parts: Parts) => {
+      const { form } = read(parts);
+      return form.indicators.map(({ id }) => indicatorText(form, id, 'score'));
+    };
+    expect(scores({ indicators: [merged(18), merged(18)] })).toEqual(['18', '']);
+    expect(scores({ indicators: [merged(9), merged(9)] })).toEqual(['9', '9']);
+    expect(scores({ indicators: [merged(9), merged(8)] })).toEqual(['9', '8']);
+  });
+});
+
+describe('the template of a document', () => {
+  const template = (parts: Parts) =>
+    templateOf(evaluationSchema.parse({ schema: 'mingji.evaluation/1', ...parts }))?.family;
+
+  it.each<[string, Parts, string | undefined]>([
+    ['as it says', { template: 'national-2017', fiscalYear: 2022 }, 'national-2017'],
+    ['with its version', { template: 'national-2020@1' }, 'national-2020'],
+    ['unknown', { template: 'national-1999' }, undefined],
+    ['by year', { fiscalYear: 2019 }, 'national-2017'],
+    ['by year', { fiscalYear: '2021年度' }, 'national-2020'],
+    [
+      'by a row of carried-over money',
+      { fiscalYear: 2018, funds: [{ label: '上年结转资金' }] },
+      'national-2020',
+    ],
+    [
+      'by the older label of fiscal money',
+      { fiscalYear: 2020, funds: [{ label: '其中：财政拨款' }] },
+      'national-2017',
+    ],
+    ['by the name of a lead', { fiscalYear: 2020, project: { leader: '综合科' } }, 'national-2017'],
+    ['by nothing at all', {}, 'national-2020'],
+  ])('%s', (_, parts, family) => {
+    expect(template(parts)).toBe(family);
+  });
+});
