@@ -16,7 +16,7 @@ export interface Readiness {
 
 /** Three missed reports: one may be late without anything being wrong. */
 const workerSilenceSeconds = 15;
-const answerLimit = 2_000;
+const answerLimit = 4_000;
 
 const unreachable: Readiness = { database: false, missingMigrations: [], demoLoading: false, worker: false };
 
@@ -33,7 +33,7 @@ async function look(expected: readonly string[]): Promise<Readiness> {
 }
 
 /**
- * Asks the database; one that fails or does not answer within two seconds counts as unreachable.
+ * Asks the database; one that fails or does not answer within four seconds counts as unreachable.
  * `expected` are the names of the migrations this version of the program comes with.
  */
 export async function readReadiness(expected: readonly string[]): Promise<Readiness> {
