@@ -52,6 +52,7 @@ export const pages: Readonly<Record<string, PagePlan>> = {
   '/desk/evaluations/[id]': along('/desk/evaluations', [/^\/desk\/evaluations\/[^/?]+$/], 'clerk'),
   '/desk/periods': at('/desk/periods', 'admin'),
   '/desk/projects': at('/desk/projects', 'admin'),
+  '/desk/review': at('/desk/review', 'finance'),
   '/desk/users': at('/desk/users', 'admin'),
 };
 
@@ -61,6 +62,5 @@ const department = /^\/open\/2020\/[^/]+$/;
 export const publishedPages: Readonly<Record<string, PagePlan>> = {
   'a published department': along('/', [department]),
   'a published project': along('/', [department, /^\/open\/2020\/[^/]+\/p\/[^/]+$/]),
-  'an edition by its number': along('/', [department, /^\/open\/2020\/[^/]+\/v\d+$/]),
   'a disclosure to print': along('/', [department, /\/v\d+\/disclosure[.]html$/]),
 };
