@@ -20,6 +20,8 @@ import { keepRunning } from './supervise.mjs';
 
 /** server/web.ts: the port is taken, and will be the next time too. */
 const exitPortTaken = 78;
+/** server/template-gate.ts: the program and the database do not belong together; it has said why itself. */
+const exitRefused = 79;
 /** Milliseconds. Together with the server's own end they stay under the three seconds an ending may take. */
 const processLimit = 1_500;
 const databaseLimit = 1_000;
@@ -131,11 +133,13 @@ async function startPrograms({ port, env, ending, whenMoved }) {
       script: join(root, 'dist', `${program}.mjs`),
       cwd: root,
       env,
-      isHopeless: (code) => code === exitPortTaken,
-      onHopeless: () => {
-        console.error(
-          `\n端口 ${port} 不能使用：已被占用，或需要更高权限。请设置 PORT，例如 PORT=3100 npm start。`,
-        );
+      isHopeless: (code) => code === exitPortTaken || code === exitRefused,
+      onHopeless: (code) => {
+        if (code === exitPortTaken) {
+          console.error(
+            `\n端口 ${port} 不能使用：已被占用，或需要更高权限。请设置 PORT，例如 PORT=3100 npm start。`,
+          );
+        }
         void ending.end(1);
       },
     }),

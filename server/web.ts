@@ -8,9 +8,12 @@ import { env } from '@/lib/env';
 import { atMost, endWith } from '@/server/ending';
 import { describeError, log } from '@/server/log';
 import { requestHandler } from '@/server/request-handler';
+import { requireKnownTemplates } from '@/server/template-gate';
 
 /** Told to the launcher, which then names the way out instead of trying again. */
 const exitPortTaken = 78;
+
+await requireKnownTemplates();
 
 const app = next({ dev: false, dir: process.cwd(), hostname: env.HOST, port: env.PORT, quiet: true });
 await app.prepare();

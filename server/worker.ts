@@ -8,11 +8,14 @@ import { freeAbandonedJobs } from '@/server/abandoned-jobs';
 import { atMost, endWith } from '@/server/ending';
 import { describeError, log } from '@/server/log';
 import { taskList, timetable } from '@/server/task-list';
+import { requireKnownTemplates } from '@/server/template-gate';
 
 const concurrency = 2;
 
 /** How long a running job may go on after the worker was asked to end. */
 const lastJobLimit = 800;
+
+await requireKnownTemplates();
 
 // The queue's tables belong to the owner; its LISTEN needs a connection that no pooler shares.
 const owner = new Pool({

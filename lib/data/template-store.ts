@@ -29,3 +29,12 @@ export async function templateVersions(db: Db, regionCode: string): Promise<Stor
   });
   return Promise.all(rows.map((row) => templateVersion(db, row.id)));
 }
+
+/** The hashes of the stored versions among `ids`, by id. */
+export async function storedTemplateHashes(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.templateVersion.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, sha256: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.sha256]));
+}
