@@ -1,8 +1,7 @@
 // The authority matrix over HTTP: every role × action × status, own and foreign, against the running production server.
 // The expected outcomes are written by hand in lib/domain/workflow/authority.cases.csv.
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { startCluster } from '../scripts/postgres.mjs';
+import type pg from 'pg';
 import {
   type AuthorityCase,
   authorityCases,
@@ -11,10 +10,9 @@ import {
 } from '../lib/domain/workflow/authority-cases';
 import type { Action, Status } from '../lib/domain/workflow/table';
 import { expect, test } from './journey';
+import { signedInCookie, world } from './world';
 
 test.describe.configure({ mode: 'serial' });
-
-const PASSWORD = 'Quanxian-2021-jz';
 
 /** A world with one evaluation, its people signed in, and a direct line to its rows. */
 interface World {
@@ -29,37 +27,11 @@ const worlds = new Map<boolean, World>();
 
 test.beforeAll(async ({ baseURL }) => {
   test.setTimeout(120_000);
-  const cluster = await startCluster({ dataDir: process.env.MINGJI_E2E_DATA_DIR ?? '' });
-  Object.assign(process.env, {
-    DATABASE_URL: cluster.appUrl,
-    DATABASE_OWNER_URL: cluster.ownerUrl,
-    SESSION_SECRET: randomUUID().repeat(2),
-    DATA_DIR: process.env.MINGJI_E2E_DATA_DIR,
-  });
-  owner = new pg.Pool({ connectionString: cluster.ownerUrl, max: 4 });
-  const { seed, seedProject, person, fillAll, type, storedForm } = await import('../testing/seed');
+  const { owner: pool, seed: worldOfUseCases } = await world();
+  owner = pool;
+  const { seed, seedProject, person, fillAll, type, storedForm } = worldOfUseCases;
   const { fundCell } = await import('../lib/domain/evaluation/cells');
-  const { hashPassword } = await import('better-auth/crypto');
-  const hash = await hashPassword(PASSWORD);
-
-  const signIn = async (userId: string | null): Promise<string> => {
-    const userName = `qx${randomUUID().slice(0, 8)}`;
-    await owner.query('UPDATE auth_user SET username = $2 WHERE id = $1', [userId, userName]);
-    await owner.query(
-      `INSERT INTO auth_account (id, account_id, provider_id, user_id, password) VALUES ($1, $2, 'credential', $2, $3)`,
-      [randomUUID(), userId, hash],
-    );
-    const response = await fetch(`${baseURL}/sign-in/submit`, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ userName, password: PASSWORD }),
-    });
-    if (!response.ok) throw new Error(`cannot sign in: ${await response.text()}`);
-    return response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; ');
-  };
+  const signIn = (userId: string | null) => signedInCookie(baseURL, userId);
   const far = await seed();
   const outsiders = await Promise.all(
     [far.lead, far.clerk, far.publisher, far.finance, far.admin].map((actor) => signIn(actor.userId)),
@@ -98,10 +70,6 @@ test.beforeAll(async ({ baseURL }) => {
     const first = await ask(baseURL, worldOf(endorseRequired), 'submit', own[1] ?? '');
     expect(first).toBe('准');
   }
-});
-
-test.afterAll(async () => {
-  await owner.end();
 });
 
 function worldOf(endorseRequired: boolean): World {
