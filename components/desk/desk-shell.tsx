@@ -1,6 +1,7 @@
 // The desk around its pages: the rooms open to the reader, who they are, and the way out.
 import type { ReactNode } from 'react';
 import styles from '@/components/desk/desk-shell.module.css';
+import { DeskFrame } from '@/components/desk/desk-frame';
 import { RoomLink } from '@/components/desk/room-link';
 import { SwitchRow } from '@/components/desk/switch-row';
 import { Pill } from '@/components/ui/pill';
