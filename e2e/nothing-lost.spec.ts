@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Seed } from '../testing/seed';
 import { checkAccessible } from './accessibility';
 import { expect, test } from './journey';
-import { browserOf, signedInCookie, world } from './world';
+import { browserOf, cookiesOf, signedInCookie, world } from './world';
 
 const SAVED = /已保存 \d{1,2}:\d{2}/;
 const ACTUAL = '「办结信访事项」实际完成值';
@@ -32,6 +32,17 @@ async function open(
   await page.goto(`/desk/evaluations/${place.evaluationId}`);
   await expect(cell(page, ACTUAL)).toBeEditable();
   return { context, page };
+}
+
+/** Signs somebody in in this browser. */
+async function become(
+  context: BrowserContext,
+  baseURL: string | undefined,
+  userId: string | null,
+): Promise<void> {
+  const { owner } = await world();
+  await owner.query('DELETE FROM auth_account WHERE user_id = $1', [userId]);
+  await context.addCookies(cookiesOf(await signedInCookie(baseURL, userId), baseURL));
 }
 
 async function type(page: Page, name: string, text: string): Promise<void> {
@@ -114,20 +125,19 @@ test('a session that ran out keeps everything; signing in again in another tab s
   await expect(page.getByText(/登录已过期/)).toBeVisible({ timeout: 20_000 });
   await checkAccessible(page);
   expect(await stored('actual')).toBe('');
-  await owner.query('DELETE FROM auth_account WHERE user_id = $1', [place.clerk.userId]);
-  const cookie = await signedInCookie(baseURL, place.clerk.userId);
-  await context.addCookies(
-    cookie
-      .split('; ')
-      .map((pair) => ({
-        name: pair.slice(0, pair.indexOf('=')),
-        value: pair.slice(pair.indexOf('=') + 1),
-        url: baseURL ?? '',
-      })),
-  );
+  await become(context, baseURL, place.clerk.userId);
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect.poll(() => stored('actual'), { timeout: 40_000 }).toBe('45件');
+  await context.close();
+});
+
+test('a tab never saves under somebody who signed in later', async ({ browser, baseURL, watch }) => {
+  const { context, page } = await open(browser, baseURL, place.clerk.userId, watch);
+  await become(context, baseURL, place.lead.userId);
+  await type(page, ACTUAL, '45件');
+  await expect(page.getByText(/登录已过期/)).toBeVisible({ timeout: 20_000 });
+  expect(await stored('actual')).toBe('');
   await context.close();
 });
 

@@ -64,11 +64,17 @@ export async function browserOf(
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
   });
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const [name = '', ...rest] = pair.split('=');
-      return { name, value: rest.join('='), url: baseURL ?? '' };
-    }),
-  );
+  await context.addCookies(cookiesOf(cookie, baseURL));
   return context;
+}
+
+/** A cookie header as Playwright wants it. */
+export function cookiesOf(
+  header: string,
+  baseURL: string | undefined,
+): { name: string; value: string; url: string }[] {
+  return header.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseURL ?? '' };
+  });
 }

@@ -1,8 +1,9 @@
 // The frame of the desk's endpoints: who asks, from where, with what; and every outcome as JSON.
 import { actorOf } from '@/lib/application/actor';
 import { parseInput } from '@/lib/application/parse-input';
-import { currentUser } from '@/lib/auth/current-user';
+import { currentUser, type SignedInUser } from '@/lib/auth/current-user';
 import { sameOrigin } from '@/lib/auth/same-origin';
+import { userKey } from '@/lib/auth/user-key';
 import { FAILURE_STATUS, type Failure } from '@/lib/domain/failure';
 import type { Result } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -44,6 +45,16 @@ async function readBody(request: Request): Promise<{ json: unknown } | Response>
   }
 }
 
+/** Names the person a request is meant for; a tab opened by somebody else never saves under who signed in later. */
+const USER_HEADER = 'x-mingji-user';
+
+/** Who asks; null when nobody is signed in, or somebody else than the page was opened by. */
+async function asker(request: Request, keepAwake: boolean): Promise<SignedInUser | null> {
+  const user = await currentUser(request.headers, { keepAwake });
+  const meant = request.headers.get(USER_HEADER);
+  return user && (meant === null || meant === userKey(user.id)) ? user : null;
+}
+
 const signedOut = () => errorAnswer(401, 'signedOut', '登录已超时，请重新登录；未保存的内容已存在本机。');
 
 /** Answers a reading request. `keepAwake: false` for what a page asks by itself. */
@@ -52,7 +63,7 @@ export async function answerGet(
   work: (actor: Actor, query: URLSearchParams) => Promise<Result<unknown, Failure>>,
   { keepAwake = true } = {},
 ): Promise<Response> {
-  const user = await currentUser(request.headers, { keepAwake });
+  const user = await asker(request, keepAwake);
   if (!user) return signedOut();
   return resultAnswer(await work(await actorOf(user), new URL(request.url).searchParams));
 }
@@ -80,7 +91,7 @@ export async function answerPost<S extends z.ZodType>(
   work: (actor: Actor, input: z.output<S>) => Promise<Result<unknown, Failure>>,
 ): Promise<Response> {
   if (!sameOrigin(request)) return crossSite();
-  const user = await currentUser(request.headers);
+  const user = await asker(request, true);
   if (!user) return signedOut();
   const body = await readBody(request);
   if (body instanceof Response) return body;

@@ -1,9 +1,9 @@
 // One 自评表 in the editor; read-only where the reader may only look.
-import { createHash } from 'node:crypto';
 import { notFound } from 'next/navigation';
 import { signedIn } from '@/app/desk/signed-in';
 import { EvaluationForm } from '@/components/evaluation-form/evaluation-form';
 import { evaluationPage, type YearWindow } from '@/lib/application/queries/evaluation-page';
+import { userKey } from '@/lib/auth/user-key';
 import { deadlineText } from '@/lib/domain/calendar';
 import { STATUS_NAMES } from '@/lib/domain/workflow/table';
 
@@ -35,7 +35,7 @@ export default async function EvaluationEditorPage({ params }: { params: Promise
       targetsLocked={page.targetsLocked}
       deadline={deadlineText(page.window.closesOn, page.window.daysLeft)}
       submitRefusal={submitRefusal(page.fiscalYear, page.window)}
-      userKey={createHash('sha256').update(user.id).digest('hex').slice(0, 16)}
+      userKey={userKey(user.id)}
       userName={user.displayName}
       comments={page.comments.map(({ cell, text, by, at }) => ({ cell, text, by, at: at.toISOString() }))}
       projectName={page.project.name}
