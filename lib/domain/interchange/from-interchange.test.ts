@@ -118,7 +118,7 @@ describe('a form read from a document', () => {
       return form.indicators.map(({ id }) => indicatorText(form, id, 'score'));
     };
     expect(scores({ indicators: [merged(18), merged(18)] })).toEqual(['18', '']);
-    expect(scores({ indicators: [merged(9), merged(9)] })).toEqual(['9', '9']);
+    expect(scores({ indicators: [merged(10), merged(10)] })).toEqual(['10', '10']);
     expect(scores({ indicators: [merged(9), merged(8)] })).toEqual(['9', '8']);
   });
 });

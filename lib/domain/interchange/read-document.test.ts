@@ -107,7 +107,7 @@ describe('a document that cannot be read', () => {
 describe('a document that can be read', () => {
   it.each([
     ['with a byte order mark', `\uFEFF${form('"project":{"name":"甲"}')}`],
-    ['with brackets in its words', form(`"goal":{"actual":"${'['.repeat(200)}\\"{"}`)],
+    ['with brackets in its words', form(`"goal":{"actual":"\\"${'['.repeat(200)}"}`)],
     ['with figures as texts', form('"funds":[{"source":"total","budget":"1,894.68","score":"满分"}]')],
     ['with nothing but its name', '{"schema":"mingji.evaluation/1"}'],
   ])('%s', (_, text) => {

@@ -180,6 +180,18 @@ export const MONEY_CASES: readonly RuleCases[] = [
         ],
       },
       {
+        name: 'just beyond the tolerance',
+        change: (d) => printed(d, '90%', 9.06),
+        says: [
+          {
+            at: 'funds[0].score',
+            printed: '9.06',
+            expected: '9.00',
+            message: '执行率 90.00%，按比例应得 9.00 分，填报 9.06 分，多计 0.06 分，请更正。',
+          },
+        ],
+      },
+      {
         name: '9 for 9.91 is no rounding',
         change: (d) => {
           money(d, 100, 99.1);
@@ -247,7 +259,11 @@ export const MONEY_CASES: readonly RuleCases[] = [
         },
       },
       {
-        name: 'within 0.05: 3.8 for 3.76',
+        name: 'within 0.05',
+        change: (d) => printed(d, '90%', 9.05),
+      },
+      {
+        name: '3.8 for 3.76: the rate printed rounded',
         change: (d) => {
           money(d, 450, 169);
           printed(d, '37.56%', 3.8);
@@ -318,6 +334,25 @@ export const MONEY_CASES: readonly RuleCases[] = [
             expected: '0.00',
             also: ['SE-05', 'SE-11'],
             message: '全年执行数为 0，预算执行应得 0.00 分，填报 12 分，多计 12.00 分，请更正。',
+          },
+        ],
+      },
+      {
+        name: 'as a warning where a reason is written; a warning swallows no error',
+        change: (d) => {
+          money(d, 4, 0);
+          printed(d, '0', 12);
+          d.explanations = [{ rule: 'SE-12', text: '尾款已备付，年初即付。' }];
+        },
+        besides: ['SE-05'],
+        says: [
+          {
+            severity: 'warning',
+            at: 'funds[0].score',
+            printed: '12',
+            expected: '0.00',
+            also: ['SE-11'],
+            message: '全年执行数为 0，预算执行应得 0.00 分，填报 12 分，多计 12.00 分，已写理由，请核实。',
           },
         ],
       },
@@ -414,14 +449,27 @@ export const MONEY_CASES: readonly RuleCases[] = [
           Object.assign(total(d), { rate: null, score: '—', weight: '—' });
           Object.assign(d.total, { weight: 90, score: 90 });
         },
+        besides: [],
       },
       {
         name: 'no budget, and the others scaled up to 100',
         change: (d) => {
           money(d, 0, 0);
           Object.assign(total(d), { rate: '-', score: '-' });
+          // 80 of 90, scaled: 88.89.
+          Object.assign(the(d.indicators[4]), { score: 20, reason: '因市场下行，产值统计口径从紧。' });
+          d.total.score = 88.89;
+        },
+        besides: [],
+      },
+      {
+        name: 'no budget, and the points of execution given',
+        change: (d) => {
+          money(d, 0, 0);
+          Object.assign(total(d), { rate: '-', score: '-' });
           d.total.score = 100;
         },
+        besides: [],
       },
       {
         name: 'not filled in yet',
@@ -522,6 +570,31 @@ export const MONEY_CASES: readonly RuleCases[] = [
             expected: '50.00',
             message:
               '年度资金总额的全年预算数填报 50.01 万元，各项资金来源合计 50.00 万元，相差 0.01 万元，属四舍五入的尾差，可以不改。',
+          },
+        ],
+      },
+      {
+        name: 'three addends: 0.02 is rounding, 0.03 is not',
+        change: (d) => {
+          Object.assign(the(d.funds[2]), { budget: 0, executed: 0 });
+          d.funds.push({ source: 'carryover', label: '上年结转', budget: 0, executed: 0 });
+          Object.assign(total(d), { budget: 50.02, executed: 45.03 });
+        },
+        says: [
+          {
+            severity: 'hint',
+            at: 'funds[0].budget',
+            printed: '50.02',
+            expected: '50.00',
+            message:
+              '年度资金总额的全年预算数填报 50.02 万元，各项资金来源合计 50.00 万元，相差 0.02 万元，属四舍五入的尾差，可以不改。',
+          },
+          {
+            at: 'funds[0].executed',
+            printed: '45.03',
+            expected: '45.00',
+            message:
+              '年度资金总额的全年执行数填报 45.03 万元，各项资金来源合计 45.00 万元，多 0.03 万元，请核对后更正。',
           },
         ],
       },

@@ -106,6 +106,27 @@ export const WEIGHT_CASES: readonly RuleCases[] = [
         },
       },
       {
+        name: 'no budget, and its points spread over the others',
+        change: (d) => {
+          for (const row of d.funds)
+            Object.assign(row, { budget: 0, executed: 0, rate: null, score: '—', weight: '—' });
+          weigh(d, 0, 30);
+          the(d.dimensions[0]).weight = 60;
+          d.total.score = 100;
+        },
+        besides: [],
+      },
+      {
+        name: 'a form that gives execution neither points nor a score',
+        change: (d) => {
+          Object.assign(the(d.funds[0]), { weight: '—', score: '—' });
+          weigh(d, 0, 30);
+          the(d.dimensions[0]).weight = 60;
+          d.total.score = 100;
+        },
+        besides: [],
+      },
+      {
         name: '110 because of one level: SE-03 speaks',
         change: (d) => weigh(d, 4, 40),
         besides: ['SE-03'],
