@@ -4,23 +4,22 @@ import type { IndicatorScore } from '@/lib/domain/evaluation/scorecard';
 import { formatPoints, formatPointsShort, formatRate } from '@/lib/domain/format';
 import type { ComputedValue } from '@/lib/domain/form-layout/layout-types';
 import type { DraftStore } from './draft-store';
+import { LiveText } from './live-text';
 import styles from './sheet.module.css';
 import type { Topic } from './topics';
-import { useEditor, useTopic } from './use-editor';
+import { useEditor } from './use-editor';
 
-/** A computed value as the paper prints it. */
+/** A computed value as the paper prints it. Where there is no grade the screen says why; the paper leaves the box empty. */
 export function ComputedText({ value }: { value: ComputedValue }) {
   const { store } = useEditor();
-  const text = useTopic(topicOf(value), () => textOf(store, value));
-  if (value.of === 'grade') return <Grade text={text} />;
-  return <span>{text}</span>;
-}
-
-/** 评价等级, or why there is none: the reason is for the screen, the paper leaves the box empty. */
-function Grade({ text }: { text: string }) {
-  const { store } = useEditor();
-  const why = useTopic('scorecard', () => store.scorecard.noGrade);
-  return text === '' ? <span className={styles.note}>{why}</span> : <span>{text}</span>;
+  return (
+    <>
+      <LiveText topic={topicOf(value)} read={() => textOf(store, value)} />
+      {value.of === 'grade' ? (
+        <LiveText className={styles.note} topic="scorecard" read={() => store.scorecard.noGrade ?? ''} />
+      ) : null}
+    </>
+  );
 }
 
 function topicOf(value: ComputedValue): Topic {
@@ -54,22 +53,23 @@ function textOf(store: DraftStore, value: ComputedValue): string {
 /** Under an indicator's score: the sum it comes from, in short. The panel at the side says it in full. */
 export function ScoreNote({ row }: { row: string }) {
   const { store } = useEditor();
-  const result = useTopic(`score:${row}`, () => store.rowScore(row));
-  const note = result ? shortSum(result) : '';
-  return note === '' ? null : (
-    <span className={styles.note} title={result ? fullSum(result) : undefined}>
-      {note}
-    </span>
-  );
+  const read = () => {
+    const result = store.rowScore(row);
+    return result ? shortSum(result) : '';
+  };
+  return <LiveText className={styles.note} topic={`score:${row}`} read={read} />;
 }
 
 /** Under 预算执行得分. */
 export function ExecutionNote({ fund }: { fund: string }) {
   const { store } = useEditor();
-  const execution = useTopic('execution', () => store.scorecard.execution);
   const total = store.form.funds.find((row) => row.source === 'total');
   if (fund !== total?.id) return null;
-  return <span className={styles.note}>{execution.departs ? `应得 ${execution.sum}` : execution.sum}</span>;
+  const read = () => {
+    const { departs, sum } = store.scorecard.execution;
+    return departs ? `应得 ${sum}` : sum;
+  };
+  return <LiveText className={styles.note} topic="execution" read={read} />;
 }
 
 /** What stands in the narrow column: `20 × 40 ÷ 42`, `可评 4.00–5.00`; nothing where the full score needs no explaining. */

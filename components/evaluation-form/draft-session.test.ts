@@ -146,7 +146,7 @@ test('a key pressed just before a crash is on the device a moment later', async 
   const session = await openTab('a');
   server.line = 'down';
   session.store.type(leader, '综合科');
-  await later(150);
+  await later(250);
   crash(session, 'a');
   expect((await openTab('a')).store.text(leader)).toBe('综合科');
 });
@@ -190,7 +190,7 @@ test('an expired session keeps everything and goes on after signing in again', a
   await later(5_000);
   expect(session.loop.save.kind).toBe('signedOut');
   session.store.type(leader, '综合科 张');
-  await later(200);
+  await later(250);
   crash(session, 'a');
   server.line = 'up';
   const again = await openTab('a');
@@ -254,7 +254,7 @@ test('a text refused later stays on the device, is listed, and the cell shows wh
   const again = await openTab('a');
   expect(again.store.outbox.refused).toMatchObject([{ text: '综合科' }]);
   again.store.dismiss(again.store.outbox.refused[0]?.id ?? '');
-  await later(200);
+  await later(250);
   expect(await device.load(owner, 'a')).toBeNull();
 });
 

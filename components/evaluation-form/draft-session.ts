@@ -32,7 +32,7 @@ export type SubmitOutcome =
   | { readonly kind: 'refused'; readonly message: string; readonly detail: NotReady };
 
 /** Typing is written to the device this long after a key press, all cells in one go. */
-const PERSIST_MS = 120;
+const PERSIST_MS = 200;
 /** A device that does not answer must not keep a text from the server. */
 const DEVICE_PATIENCE_MS = 1_500;
 const ORPHANS_MS = 30_000;

@@ -3,13 +3,16 @@
 import { Button } from '@/components/ui/button';
 import { type CellId, DIRECTIONS, fundCell, indicatorCell, parseCellId } from '@/lib/domain/evaluation/cells';
 import { groupsOf, dimensions } from '@/lib/domain/evaluation/form';
+import type { IndicatorScore } from '@/lib/domain/evaluation/scorecard';
 import { formatPoints } from '@/lib/domain/format';
 import { nodeName } from '@/lib/domain/form-layout/cell-text';
-import { CellChoice, CellField } from './cell-field';
+import { CellChoice, CellField, CellText } from './cell-field';
 import { fullSum } from './computed-text';
+import { LiveText } from './live-text';
 import { isOpen } from './open-cells';
 import { addRow, moveRow, moveRowTo, removedRows, removeRow, restoreRow } from './row-actions';
 import styles from './side.module.css';
+import type { Topic } from './topics';
 import { useEditor, useTopic } from './use-editor';
 
 const DIRECTION_NAMES: Record<(typeof DIRECTIONS)[number], string> = {
@@ -47,38 +50,58 @@ function presentFund(place: CellId | null): boolean {
 
 function Indicator({ row }: { row: string }) {
   const { store, openness } = useEditor();
-  const result = useTopic(`score:${row}`, () => store.rowScore(row));
-  const name = useTopic(`text:${indicatorCell(row, 'name')}`, () => store.text(indicatorCell(row, 'name')));
-  const open = isOpen(indicatorCell(row, 'target'), openness);
+  const name = indicatorCell(row, 'name');
+  const sum = () => {
+    const result = store.rowScore(row);
+    return result ? fullSum(result) : '';
+  };
   return (
     <>
-      <h3 className={styles.head}>{name || '未命名的三级指标'}</h3>
-      <p className={styles.sum}>{result ? fullSum(result) : ''}</p>
+      <h3 className={styles.head}>
+        <LiveText topic={`text:${name}`} read={() => store.text(name) || '未命名的三级指标'} />
+      </h3>
+      <p className={styles.sum}>
+        <LiveText topic={`score:${row}`} read={sum} />
+      </p>
       <Override
+        topic={`score:${row}`}
         score={indicatorCell(row, 'score')}
         reason={indicatorCell(row, 'overrideReason')}
-        departs={result?.departs ?? false}
-        computed={result?.suggestion.kind === 'exact' ? formatPoints(result.suggestion.points) : null}
+        judge={() => indicatorJudgement(store.rowScore(row))}
       />
-      {open ? <GoalTools row={row} /> : null}
+      {isOpen(indicatorCell(row, 'target'), openness) ? <GoalTools row={row} /> : null}
     </>
   );
 }
 
+/** In one word, so that the panel renders again only when it changes: whether the score departs, and from what. */
+function indicatorJudgement(result: IndicatorScore | undefined): string {
+  if (!result?.departs) return '';
+  return result.suggestion.kind === 'exact' ? formatPoints(result.suggestion.points) : NO_FIGURE;
+}
+
+/** The score lies outside its band: there is no single figure to take instead. */
+const NO_FIGURE = '-';
+
 function Execution() {
   const { store } = useEditor();
-  const execution = useTopic('execution', () => store.scorecard.execution);
   const total = store.form.funds.find(({ source }) => source === 'total');
+  const judge = () => {
+    const { departs, byRule } = store.scorecard.execution;
+    return departs && byRule !== null ? formatPoints(byRule) : '';
+  };
   return (
     <>
       <h3 className={styles.head}>预算执行得分</h3>
-      <p className={styles.sum}>{execution.sum}</p>
+      <p className={styles.sum}>
+        <LiveText topic="execution" read={() => store.scorecard.execution.sum} />
+      </p>
       {total ? (
         <Override
+          topic="execution"
           score={fundCell(total.id, 'score')}
           reason={fundCell(total.id, 'overrideReason')}
-          departs={execution.departs}
-          computed={execution.byRule === null ? null : formatPoints(execution.byRule)}
+          judge={judge}
         />
       ) : null}
     </>
@@ -87,39 +110,39 @@ function Execution() {
 
 /** A score that departs from the rule wants its own reason, beside the printed column; or goes back to the computed one. */
 function Override({
+  topic,
   score,
   reason,
-  departs,
-  computed,
+  judge,
 }: {
+  topic: Topic;
   score: CellId;
   reason: CellId;
-  departs: boolean;
-  computed: string | null;
+  /** The figure the rule gives where the score departs from it; empty where it does not. */
+  judge: () => string;
 }) {
   const { store, openness } = useEditor();
+  const computed = useTopic(topic, judge);
   const written = useTopic(`text:${reason}`, () => store.text(reason) !== '');
+  const departs = computed !== '';
+  const canTake = departs && computed !== NO_FIGURE && isOpen(score, openness);
   if (!departs && !written) return null;
   return (
     <div className={styles.override}>
-      {departs ? (
-        <p>填报的得分与计算值不一致，请写明改分理由{computed === null ? '' : '，或采用计算值'}。</p>
-      ) : null}
+      {departs ? <p>填报的得分与计算值不一致，请写明改分理由{canTake ? '，或采用计算值' : ''}。</p> : null}
+      <p className={styles.label}>改分理由</p>
       {isOpen(reason, openness) ? (
-        <>
-          <p className={styles.label}>改分理由</p>
-          <div className={styles.input}>
-            <CellField cell={reason} label="改分理由" invalid={departs && !written} />
-          </div>
-          {departs && computed !== null ? (
-            <Button small onClick={() => store.act([[score, '']], score)}>
-              采用计算值 {computed}
-            </Button>
-          ) : null}
-        </>
+        <div className={styles.input}>
+          <CellField cell={reason} label="改分理由" invalid={departs && !written} />
+        </div>
       ) : (
-        <p>{store.text(reason)}</p>
+        <CellText cell={reason} />
       )}
+      {canTake ? (
+        <Button small onClick={() => store.act([[score, '']], score)}>
+          采用计算值 {computed}
+        </Button>
+      ) : null}
     </div>
   );
 }

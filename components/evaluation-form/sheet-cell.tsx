@@ -64,12 +64,14 @@ function AddToGroup({ box }: { box: LayoutCell }) {
   const editor = useEditor();
   const parsed = box.cellIds[0] ? parseCellId(box.cellIds[0]) : null;
   if (parsed?.kind !== 'node' || !isOpen(indicatorCell(parsed.id, 'node'), editor.openness)) return null;
-  const isGroup = editor.store.form.nodes.some((node) => node.id === parsed.id && node.parentId !== null);
+  const { form } = editor.store;
+  const isGroup = form.nodes.some((node) => node.id === parsed.id && node.parentId !== null);
   if (!isGroup) return null;
+  const hasRows = form.indicators.some((row) => row.nodeId === parsed.id && !row.removed);
   return (
     <button
       type="button"
-      className={styles.add}
+      className={hasRows ? styles.add : `${styles.add} ${styles.wanted}`}
       aria-label={`在「${box.text}」下添加三级指标`}
       title="添加三级指标"
       onClick={() => editor.goTo(indicatorCell(addRow(editor.store, { under: parsed.id }), 'name'))}
@@ -80,13 +82,15 @@ function AddToGroup({ box }: { box: LayoutCell }) {
 }
 
 function MarkedBox({ box, span, children }: { box: LayoutCell; span: Span; children: React.ReactNode }) {
+  const { openness } = useEditor();
   const marks = useMarks(box.cellIds);
   const severity = worst(marks);
   const words = marks.flatMap(wordsOf);
   const others = [...new Set(marks.flatMap((mark) => mark.others))];
   const names = [
     styles[box.align],
-    box.role === 'computed' ? styles.computed : styles.open,
+    box.role === 'computed' ? styles.computed : '',
+    box.role === 'input' && !box.cellIds.some((cell) => isOpen(cell, openness)) ? styles.locked : '',
     severity ? styles[severity] : '',
     marks.some((mark) => mark.comments.length > 0) ? styles.opinion : '',
     others.length > 0 ? styles.taken : '',
@@ -118,7 +122,7 @@ function Fields({ box }: { box: LayoutCell }) {
   const typed = parsed.kind === 'field' ? box.cellIds : [first];
   return (
     <>
-      <div className={styles.fields}>
+      <div className={parsed.kind === 'field' && parsed.rule.max > 500 ? styles.tall : styles.fields}>
         {typed.map((cell) =>
           isOpen(cell, openness) ? (
             <CellField

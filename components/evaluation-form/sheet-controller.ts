@@ -59,6 +59,13 @@ export class SheetController {
     this.on('compositionend', (event) => this.composing(event.target, false));
     this.on('keydown', (event) => this.pressed(event));
     this.on('paste', (event) => this.pasted(event));
+    // Where nothing has the focus, after a click beside the paper, undo still works.
+    const { ownerDocument } = root;
+    const elsewhere = (event: KeyboardEvent) => {
+      if (event.target === ownerDocument.body) this.pressed(event);
+    };
+    ownerDocument.addEventListener('keydown', elsewhere);
+    this.off.push(() => ownerDocument.removeEventListener('keydown', elsewhere));
   }
 
   /** Ends listening. */

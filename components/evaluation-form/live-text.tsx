@@ -1,0 +1,38 @@
+// A text that follows the draft without rendering: what changes with each key press is written straight into its element.
+'use client';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Topic } from './topics';
+import { useEditor } from './use-editor';
+
+/** A span whose text is what `read` returns whenever the topic is told; `:empty` while that is nothing. */
+export function LiveText({
+  topic,
+  read,
+  ...rest
+}: {
+  topic: Topic;
+  read: () => string;
+} & React.HTMLAttributes<HTMLSpanElement>) {
+  const { store } = useEditor();
+  const element = useRef<HTMLSpanElement>(null);
+  const reading = useRef(read);
+  // For React the text is what it was at first, for good: so it never writes over what stands there now.
+  const [first] = useState(read);
+  useLayoutEffect(() => {
+    reading.current = read;
+    write(element.current, read());
+  });
+  useLayoutEffect(
+    () => store.topics.subscribe(topic, () => write(element.current, reading.current())),
+    [store, topic],
+  );
+  return (
+    <span ref={element} {...rest}>
+      {first}
+    </span>
+  );
+}
+
+function write(element: HTMLSpanElement | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
