@@ -27,13 +27,12 @@ function sourceCount(root) {
 
 /**
  * A tool that looks at nothing finds nothing wrong: it must have seen as many files as there are.
- * @param {string} root
+ * @param {number} expected counted before the tool ran
  * @param {number} status
  * @param {number} seen
  * @returns {Count}
  */
-function allSeen(root, status, seen) {
-  const expected = sourceCount(root);
+function allSeen(expected, status, seen) {
   if (status === 0 && (seen === 0 || seen < expected)) return one(false, `saw ${seen} of ${expected} files`);
   return one(status === 0, `${seen} files`);
 }
@@ -45,20 +44,23 @@ const biomeCount = /Checked (\d+) files?/;
 
 /** @param {string} root */
 async function format(root) {
+  const expected = sourceCount(root);
   const { status, output } = await runCommand(root, 'biome', ['format', '.']);
-  return allSeen(root, status, numberIn(output, biomeCount));
+  return allSeen(expected, status, numberIn(output, biomeCount));
 }
 
 /** @param {string} root */
 async function lint(root) {
+  const expected = sourceCount(root);
   const oxlint = await runCommand(root, 'oxlint', ['--deny-warnings']);
   const biome = await runCommand(root, 'biome', ['lint', '--error-on-warnings', '.']);
   const seen = Math.min(numberIn(oxlint.output, /on (\d+) files?/), numberIn(biome.output, biomeCount));
-  return allSeen(root, oxlint.status || biome.status, seen);
+  return allSeen(expected, oxlint.status || biome.status, seen);
 }
 
 /** @param {string} root */
 async function types(root) {
+  const expected = sourceCount(root);
   // Next writes the types of routes and style sheets; a bare clone has none.
   const routes = await runCommand(root, 'next', ['typegen'], { env: { NEXT_TELEMETRY_DISABLED: '1' } });
   const listed = (/** @type {string} */ line) => line.startsWith('/') || /^[A-Za-z]:[/\\]/.test(line);
@@ -71,7 +73,7 @@ async function types(root) {
   const ours = output
     .split('\n')
     .filter((line) => listed(line) && !/[/\\](node_modules|[.]next|generated)[/\\]/.test(line));
-  return allSeen(root, routes.status || status, ours.filter((line) => /[.]tsx?$/.test(line)).length);
+  return allSeen(expected, routes.status || status, ours.filter((line) => /[.]tsx?$/.test(line)).length);
 }
 
 /** @param {string} program beside this file @returns {(root: string) => Promise<Count>} */
