@@ -1,6 +1,7 @@
 // Prints the hashes of the sample disclosure in every format: run under several time zones and languages, they must agree.
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import { renderDisclosureDocx } from '@/lib/documents/docx/disclosure-docx';
 import { renderDisclosureHtml } from '@/lib/documents/html/disclosure-page';
 import { renderDepartmentPage } from '@/lib/documents/html/portal-page';
 import { sampleDocument } from './sample-disclosure';
@@ -16,3 +17,4 @@ function hash(bytes: string | Uint8Array): string {
 console.log(`${hash(stored)} document`);
 console.log(`${hash(renderDisclosureHtml(document))} html`);
 console.log(`${hash(renderDepartmentPage(edition))} portal`);
+console.log(`${hash(await renderDisclosureDocx(document))} docx`);

@@ -167,11 +167,11 @@ function figuresTable(
     caption: '项目支出绩效自评汇总表',
     columns: [
       { label: '序号', align: 'center', width: 7 },
-      { label: '项目名称', align: 'left', width: 37 },
+      { label: '项目名称', align: 'left', width: 34 },
       { label: '全年预算数（万元）', align: 'right', width: 15 },
       { label: '全年执行数（万元）', align: 'right', width: 15 },
       { label: '执行率', align: 'right', width: 11 },
-      { label: '自评得分', align: 'right', width: 11 },
+      { label: '自评得分', align: 'right', width: 14 },
       ...grade({ label: '评价等级', align: 'center', width: 9 } as const),
     ],
     rows: projects.map((project, i) => [
