@@ -117,7 +117,7 @@ export async function build() {
 function bundle(entryPoints) {
   // esbuild comes with tsx and follows its version.
   /** @type {typeof import('esbuild')} */
-  const { buildSync } = createRequire(require.resolve('tsx/package.json'))('esbuild');
+  const { buildSync, stop } = createRequire(require.resolve('tsx/package.json'))('esbuild');
   buildSync({
     absWorkingDir: root,
     entryPoints,
@@ -132,6 +132,8 @@ function bundle(entryPoints) {
     sourcemap: true,
     logLevel: 'silent',
   });
+  // It keeps a process for the next time, which would stay for as long as the launcher.
+  void stop();
 }
 
 /**

@@ -25,6 +25,16 @@ export function endingOf() {
     });
   }
 
+  // npm passes no signal on when it is asked to end alone (a service manager does that): its disappearance is the
+  // request. Nobody is behind a launcher that npm did not start.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) void end(0);
+    }, 500);
+    watch.unref();
+  }
+
   return {
     begun: () => begun,
     end,
