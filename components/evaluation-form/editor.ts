@@ -104,7 +104,7 @@ export class Editor {
   goTo(cell: CellId): void {
     if (this.focusing(cell)) return;
     this.enter(cell);
-    requestAnimationFrame(() => this.focusing(cell));
+    if (!this.focusing(cell)) requestAnimationFrame(() => this.focusing(cell));
   }
 
   /** The indicator row the person is in, if it is in the form. */

@@ -1,6 +1,7 @@
 // The editor as a whole: one bar, the paper, and the column at its side.
 'use client';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Notice } from '@/components/ui/notice';
 import { Boxes } from './boxes';
 import { browserIsRecentEnough } from './browser-needs';
@@ -79,7 +80,11 @@ export function EvaluationForm({ parts, ...props }: EvaluationFormProps & { part
 }
 
 function control(editor: Editor, root: HTMLElement): () => void {
-  editor.setFocusing((cell) => focusCell(root, cell));
+  editor.setFocusing((cell) => {
+    // A row that was just added is drawn now, so that what is typed next already goes into it.
+    if (root.querySelector(`[data-cell="${cell}"]`) === null) flushSync(() => {});
+    return focusCell(root, cell);
+  });
   const controller = new SheetController(root, {
     store: editor.store,
     map: () => editor.plan().map,

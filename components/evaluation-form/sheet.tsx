@@ -12,14 +12,18 @@ export function Sheet() {
   const id = useId();
   const { layout, blocks } = useTopic('structure', () => editor.plan());
   return (
-    <section className={styles.paper} aria-labelledby={id}>
+    <div className={styles.paper}>
       <header className={styles.heading}>
         {editor.props.demo ? <p className={styles.demo}>演示数据</p> : null}
         <h2 id={id}>{layout.title}</h2>
         <p>{layout.subtitle}</p>
       </header>
-      {/* A narrow window scrolls the table alone. */}
-      <div className={styles.scroller}>
+      {/* A narrow window scrolls the table alone; where no field takes the focus, the table itself must. */}
+      <section
+        className={styles.scroller}
+        aria-label={layout.title}
+        tabIndex={editor.openness.editable ? undefined : 0}
+      >
         <table className={styles.table} aria-labelledby={id}>
           <colgroup>
             {layout.columnWidths.map((width, i) => (
@@ -38,7 +42,7 @@ export function Sheet() {
             </tbody>
           ))}
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
