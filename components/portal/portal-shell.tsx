@@ -8,7 +8,6 @@ export function PortalShell({ css, children }: { css: string; children: ReactNod
       <style href="portal" precedence="high">
         {css}
       </style>
-      <input type="checkbox" id="large-print" className="large-choice" aria-label="大字显示" />
       <div className="portal">
         <a className="skip" href="#main">
           跳到正文
@@ -20,7 +19,8 @@ export function PortalShell({ css, children }: { css: string; children: ReactNod
             </p>
             <nav aria-label="网站导航">
               <a href="/">首页</a>
-              <label className="large-switch" htmlFor="large-print" aria-hidden="true">
+              <label className="large-switch">
+                <input type="checkbox" id="large-print" />
                 大字
               </label>
             </nav>

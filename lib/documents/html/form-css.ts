@@ -15,6 +15,7 @@ table.form td.right { text-align: right; }
 table.form .open-below { border-bottom-color: transparent; background: var(--head); }
 table.form .open-above { border-top-color: transparent; }
 table.form th.vertical { padding: 6px 2px; }
+.whole { display: inline-block; }
 .upright { display: inline-block; width: 1em; line-height: 1.35; overflow-wrap: anywhere; word-break: break-all; }
 #layer-audit:checked ~ .layers table.form .marked-bad { box-shadow: inset 3px 0 0 var(--bad); background: var(--bad-soft); }
 #layer-audit:checked ~ .layers table.form .marked-warn { box-shadow: inset 3px 0 0 #c98500; background: var(--warn-soft); }

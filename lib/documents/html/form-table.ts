@@ -70,7 +70,7 @@ function drawCell(drawing: FormDrawing, cell: LayoutCell, rowSpan: number, more:
   // A 一级指标, right of the strip: where rows become blocks it heads several of them.
   const outer = cell.role === 'head' && cell.scope !== 'col' && cell.column === 1 ? ' outer' : '';
   const name = `${cell.role} ${cell.align}${outer}${marked}${more}`;
-  if (cell.role === 'label' || cell.role === 'head' || cell.role === 'vertical') {
+  if (isHead(cell)) {
     const scope =
       cell.scope === undefined ? null : html` scope="${cell.scope === 'rowgroup' ? 'row' : cell.scope}"`;
     return html`<th class="${name}"${scope}${spans}>${words(cell)}${pins.map((pin) => drawPin(drawing.id, pin))}</th>`;
@@ -80,10 +80,19 @@ function drawCell(drawing: FormDrawing, cell: LayoutCell, rowSpan: number, more:
   return html`<td class="${name}"${said}${spans}>${words(cell)}${pins.map((pin) => drawPin(drawing.id, pin))}</td>`;
 }
 
-/** A vertical label stands one character a line, as printed; read out it is one word. */
+/** A label and its bracket at the end: 产出指标（50分）. */
+const BRACKETED = /^([^（]+)(（[^（）]+）)$/;
+
+/** A vertical label stands one character a line, as printed; a bracket that ends a label moves to the next line as a whole. */
 function words(cell: LayoutCell): Content {
-  if (cell.role !== 'vertical') return runningText(cell.text);
-  return html`<span class="upright">${runningText(cell.text)}</span>`;
+  if (cell.role === 'vertical') return html`<span class="upright">${runningText(cell.text)}</span>`;
+  const [, label, bracket] = (isHead(cell) && BRACKETED.exec(cell.text)) || [];
+  if (label === undefined || bracket === undefined) return runningText(cell.text);
+  return html`${runningText(label)}<span class="whole">${runningText(bracket)}</span>`;
+}
+
+function isHead({ role }: LayoutCell): boolean {
+  return role === 'label' || role === 'head' || role === 'vertical';
 }
 
 function drawPin(formId: string, finding: DocumentFinding): Html {

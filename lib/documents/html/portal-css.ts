@@ -6,9 +6,8 @@ export const PORTAL_CSS = `${TOKENS_CSS}
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); overflow-wrap: anywhere; }
-.large-choice { position: absolute; width: 1px; height: 1px; margin: 0; opacity: 0; }
-.large-choice:checked ~ .portal { font-size: 1.25em; }
-.large-choice:focus-visible ~ .portal .large-switch { outline: 2px solid var(--accent); outline-offset: 2px; }
+/* A browser too old for :has keeps the common size; everything else works without it. */
+.portal:has(#large-print:checked) { font-size: 1.25em; }
 .portal a { color: var(--accent); text-underline-offset: 3px; }
 .portal a:focus-visible, .portal input:focus-visible, .portal button:focus-visible, .portal summary:focus-visible, .portal [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .wide { max-width: 1040px; margin: 0 auto; padding: 0 24px; }
@@ -23,7 +22,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 va
 .site nav { margin-left: auto; display: flex; gap: 20px; align-items: baseline; }
 .portal .site nav a { color: var(--ink); text-decoration: none; padding: 4px 0; }
 .site nav a:hover { text-decoration: underline; }
-.large-switch { padding: 4px 10px; border: 1px solid var(--line); border-radius: 4px; cursor: pointer; font-size: 0.875em; }
+.large-switch { display: flex; align-items: center; gap: 6px; cursor: pointer; }
+.large-switch input { width: 1em; height: 1em; margin: 0; accent-color: var(--accent); }
 .trail { margin: 22px 0 0; font-size: 0.9375em; color: var(--ink-2); }
 .trail ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
 .trail li + li::before { content: "›"; margin: 0 6px; color: var(--ink-3); }

@@ -18,14 +18,13 @@ export interface PortalFrame {
   readonly main: Content;
 }
 
-/** The whole page. The switch for large print is a checkbox before everything it enlarges. */
+/** The whole page. Large print is a checkbox and a style, no script. */
 export function portalPage(frame: PortalFrame): string {
   const name = `${frame.regionName} 绩效与决算公开`;
-  const body = html`<input type="checkbox" id="large-print" class="large-choice" aria-label="大字显示">
-<div class="portal">
+  const body = html`<div class="portal">
 <a class="skip" href="#main">跳到正文</a>
 <header class="site"><div class="wide"><p class="site-name"><a href="/">${name}</a></p><span class="site-host">${frame.host}主办</span>
-<nav aria-label="网站导航"><a href="/">首页</a><label class="large-switch" for="large-print" aria-hidden="true">大字</label></nav></div></header>
+<nav aria-label="网站导航"><a href="/">首页</a><label class="large-switch"><input type="checkbox" id="large-print">大字</label></nav></div></header>
 <main id="main" class="wide">
 <nav class="trail" aria-label="当前位置"><ol>${frame.trail.map(step)}</ol></nav>
 ${frame.main}

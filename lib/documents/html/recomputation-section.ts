@@ -38,8 +38,8 @@ export function recomputationSection(
   headingBase: number,
 ): Html {
   const { figures, causes, notChecked } = recomputation;
-  return html`<section class="audit recomputation" aria-labelledby="${formId}-audit">
-${headingElement(headingBase, '核算', `${formId}-audit`)}
+  return html`<section class="audit recomputation">
+${headingElement(headingBase, '核算')}
 <table class="compare"><thead><tr><th scope="col">数字</th><th scope="col" class="right">原文</th><th scope="col" class="right">核算</th></tr></thead>
 <tbody>${figures.map(
     (row) =>

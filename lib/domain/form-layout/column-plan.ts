@@ -132,7 +132,7 @@ function planFundRules(template: Template, captionEnd: number, indicatorRules: r
   const available = 100 - captionEnd - FUND_LABEL_ROOM;
   const rules = [100];
   let sum = 0;
-  for (const room of rooms.toReversed()) {
+  for (const room of [...rooms].reverse()) {
     sum += room;
     const end = rules[0] ?? 100;
     // By the running sum where the columns must share what there is, so that rounding does not add up.
