@@ -1,10 +1,13 @@
 // Which function does which job.
 import type { Task, TaskList } from 'graphile-worker';
+import { mirrorYear, publicFolder } from '@/lib/application/public-mirror';
 import { tidyHeartbeats } from '@/lib/application/worker-life';
+import { env } from '@/lib/env';
 import { type JobName, type JobPayload, jobs } from '@/lib/jobs/jobs';
 
 const handlers: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> } = {
   tidy: tidyHeartbeats,
+  mirror: async (year) => void (await mirrorYear(publicFolder(env.DATA_DIR), year)),
 };
 
 function taskFor<Name extends JobName>(name: Name): Task {

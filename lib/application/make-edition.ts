@@ -1,5 +1,6 @@
 // An edition from frozen snapshots: document, files, hashes, chain. The caller holds the body's lock and has decided that it may be.
 import { randomUUID } from 'node:crypto';
+import { enqueue } from '@/lib/application/enqueue';
 import { renderEdition } from '@/lib/application/render-edition';
 import { recordAudit } from '@/lib/data/audit-store';
 import { type BodyRecord, editionsOf, insertFiles, lastLinkOf, withHashes } from '@/lib/data/edition-store';
@@ -36,7 +37,7 @@ export interface MadeEdition {
 }
 
 /**
- * Writes the edition, its files and its search rows. The chain link is the hash over the document's hash, every file's hash and the link before,
+ * Writes the edition, its files and its search rows, and calls for the copy on disk. The chain link is the hash over the document's hash, every file's hash and the link before,
  * so that nothing can be changed, left out or put in later without breaking it.
  */
 export async function makeEdition(actor: Actor, db: Db, input: EditionInput): Promise<MadeEdition> {
@@ -125,5 +126,7 @@ export async function makeEdition(actor: Actor, db: Db, input: EditionInput): Pr
     },
     at,
   );
+  // The site itself serves from the database: the copy on disk may come later, or never.
+  await enqueue(db, 'mirror', { body: body.code, fiscalYear }, { key: `mirror:${body.code}:${fiscalYear}` });
   return { id, no, chainSha256 };
 }

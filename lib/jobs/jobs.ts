@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const jobs = {
   /** 夜间整理: drops what only running processes needed. */
   tidy: z.object({}),
+  /** 公开副本: brings a body's year under DATA_DIR/public in line with its editions. `body` is its public code. */
+  mirror: z.object({ body: z.string(), fiscalYear: z.int() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

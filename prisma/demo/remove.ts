@@ -4,6 +4,7 @@
 // whatever it says, so no request to the site can come this way.
 import pg from 'pg';
 import { env } from '@/lib/env';
+import type { JobName } from '@/lib/jobs/jobs';
 import { DEMO_LOCK } from './demo-lock';
 
 /** What was taken away. */
@@ -87,6 +88,7 @@ async function removeAll(client: pg.Client): Promise<RemovedDemo> {
     'select distinct sha256 from edition_artifact where region_code = any($1)',
     [codes],
   );
+  await callForMirror(client, codes);
   for (const table of REGION_TABLES) await removeRows(client, table, codes);
   await client.query(
     `delete from artifact where sha256 = any($1)
@@ -100,6 +102,18 @@ async function removeAll(client: pg.Client): Promise<RemovedDemo> {
   await client.query('delete from region where code = any($1)', [codes]);
   await noteRemoval(client, codes);
   return { regions: regions.map((region) => region.name), accounts };
+}
+
+/** What was published on disk goes too, as soon as a worker runs: the job finds no edition any more. */
+async function callForMirror(client: pg.Client, codes: readonly string[]): Promise<void> {
+  const name: JobName = 'mirror';
+  await client.query(
+    `select graphile_worker.add_job($2, json_build_object('body', body, 'fiscalYear', year), job_key := format('mirror:%s:%s', body, year))
+       from (select distinct code as body, fiscal_year as year
+               from edition join disclosing_body on disclosing_body.id = body_id
+              where edition.region_code = any($1)) as published`,
+    [codes, name],
+  );
 }
 
 async function removeRows(
