@@ -21,4 +21,10 @@ export const COMMANDS: readonly Command[] = [
     does: '载入演示数据，或把它移走',
     load: () => import('./commands/demo'),
   },
+  {
+    name: 'rebuild',
+    usage: 'rebuild public 或 rebuild projections',
+    does: '重建公开文件副本，或重算列表数据',
+    load: () => import('./commands/rebuild'),
+  },
 ];

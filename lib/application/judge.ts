@@ -19,7 +19,10 @@ export interface Judged {
 }
 
 /** The form of an evaluation as stored now. */
-export function loadForm(db: Db, record: EvaluationRecord): Promise<Form> {
+export function loadForm(
+  db: Db,
+  record: Pick<EvaluationRecord, 'id' | 'regionCode' | 'origin' | 'fiscalYear' | 'stored'>,
+): Promise<Form> {
   return readForm(
     db,
     { evaluationId: record.id, regionCode: record.regionCode },

@@ -1,5 +1,6 @@
 // The demo on a real database: what a load leaves behind, that it can be cut off anywhere, and that a removal takes all of it.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compareProjections } from '@/lib/application/rebuild-projections';
 import { isPasswordOf } from '@/lib/auth/accounts';
 import { database } from '@/lib/data/client';
 import { testDatabase } from '@/testing/database';
@@ -93,6 +94,10 @@ describe('a loaded demo', () => {
         false,
       ]);
     }
+  });
+
+  it('lists every form by the figures that the form itself gives', { timeout: patience }, async () => {
+    expect(await compareProjections()).toEqual({ evaluations: 26, departures: [] });
   });
 
   it('published 民政局 twice; the correction names the edition it replaces, and why', async () => {
