@@ -1,9 +1,14 @@
 // Sends a change to one of our endpoints; every outcome is a value that a form can show.
 
-/** What became of a change. `issues` names what is wrong by field. */
+/** What became of a change. `issues` names what is wrong by field; `code` is the endpoint's, null when it was not reached. */
 export type Posted =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string; readonly issues: Readonly<Record<string, string>> };
+  | {
+      readonly ok: false;
+      readonly code: string | null;
+      readonly message: string;
+      readonly issues: Readonly<Record<string, string>>;
+    };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -35,8 +40,10 @@ export async function postJson(url: string, body: unknown): Promise<Posted> {
       typeof error.message === 'string'
         ? error.message
         : '没有办理成功，请稍后重试；如仍不行，请联系系统管理员。';
-    return { ok: false, message, issues: issuesOf(error) };
+    const code = typeof error.code === 'string' ? error.code : null;
+    return { ok: false, code, message, issues: issuesOf(error) };
   } catch {
-    return { ok: false, message: '网络不通，没有办理。请检查网络后再试，填写的内容还在。', issues: {} };
+    const message = '网络不通，没有办理。请检查网络后再试，填写的内容还在。';
+    return { ok: false, code: null, message, issues: {} };
   }
 }
