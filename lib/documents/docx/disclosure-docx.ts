@@ -18,10 +18,13 @@ import { withFixedTimes } from './fixed-time';
 import { SECTION, styleSheet } from './office-style';
 import { runs, styled } from './runs';
 
+/** What a .docx file is served as. */
+export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const AUTHOR = '明绩';
 
 /** The document as .docx bytes. The 核算 layer is for the screen: in Word stands what was published. */
-export async function renderDisclosureDocx(document: DisclosureDocument): Promise<Uint8Array> {
+export async function renderDisclosureDocx(document: DisclosureDocument): Promise<Uint8Array<ArrayBuffer>> {
   const body = document.blocks.flatMap((block) => renderBlock(block, document));
   const edition = new Paragraph({
     style: 'Plain',

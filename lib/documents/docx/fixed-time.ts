@@ -10,8 +10,8 @@ const FIRST_MOMENT = 0x00210000;
  * A copy of a zip archive (without zip64, as the library writes it) whose members all carry the same moment.
  * @throws RangeError when the bytes are no such archive.
  */
-export function withFixedTimes(archive: Uint8Array): Uint8Array {
-  const bytes = archive.slice();
+export function withFixedTimes(archive: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(archive);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   let at = view.getUint32(end + 16, true);
