@@ -15,7 +15,7 @@ const rooms = {
   'lib/domain': { may: [] },
   'lib/env': { may: [] },
   'lib/jobs': { may: [] },
-  server: { may: ['lib/application', 'lib/auth', 'lib/env', 'scripts'] },
+  server: { may: ['lib/application', 'lib/auth', 'lib/env', 'lib/jobs', 'scripts'] },
   cli: { may: ['lib/domain', 'lib/documents', 'lib/application', 'lib/env', 'scripts', 'prisma/demo'] },
 };
 

@@ -2,12 +2,7 @@
 // The expected outcomes are written by hand in lib/domain/workflow/authority.cases.csv.
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import {
-  type AuthorityCase,
-  authorityCases,
-  type Verdict,
-  type Who,
-} from '../lib/domain/workflow/authority-cases';
+import { type AuthorityCase, authorityCases, type Verdict, type Who } from '../testing/authority-cases';
 import type { Action, Status } from '../lib/domain/workflow/table';
 import { expect, test } from './journey';
 import { signedInCookie, world } from './world';

@@ -1,8 +1,8 @@
 // The one clock: use cases take the time from here, so that tests and the demo loader can set it.
-import { env } from '@/lib/env';
+import { machineTime } from '@/lib/data/machine-clock';
 
 /** Tells the time. */
 export type Clock = () => Date;
 
-/** The machine's time, or the fixed instant of MINGJI_CLOCK. */
-export const systemClock: Clock = () => (env.MINGJI_CLOCK ? new Date(env.MINGJI_CLOCK) : new Date());
+/** The machine's time. */
+export const systemClock: Clock = machineTime;

@@ -4,6 +4,7 @@ import { sha256Of } from '@/lib/data/snapshot-store';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { FileKind } from '@/lib/domain/disclosure/addresses';
 import type { DisclosureDocument } from '@/lib/domain/disclosure/model';
+import { renderDisclosureDocx } from '@/lib/documents/docx/disclosure-docx';
 import { renderDisclosureHtml } from '@/lib/documents/html/disclosure-page';
 import { renderDepartmentPage, renderProjectPage } from '@/lib/documents/html/portal-page';
 
@@ -19,6 +20,11 @@ const HTML = 'text/html; charset=utf-8';
 
 const FORMATS: readonly Format[] = [
   { kind: 'html', mediaType: HTML, render: async (document) => utf8(renderDisclosureHtml(document)) },
+  {
+    kind: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: async (document) => new Uint8Array(await renderDisclosureDocx(document)),
+  },
 ];
 
 /** Renders everything an edition is made of; the same document and history give the same bytes. */

@@ -1,6 +1,6 @@
 // Expected refusals, as a closed set: each names the object, the reason and the next step in Chinese.
 
-/** Why something was not done. `code` decides the HTTP status; `message` is for people. */
+/** Why something was not done. `code` decides how it is answered; `message` is for people. */
 export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
@@ -11,18 +11,6 @@ export interface Failure {
 export type FailureCode =
   /** It does not exist, or is none of the actor's business: the two look the same. */
   'notFound' | 'forbidden' | 'wrongStatus' | 'notReady' | 'stale' | 'closed' | 'invalid' | 'exists';
-
-/** The HTTP status of each refusal. */
-export const FAILURE_STATUS: Record<FailureCode, number> = {
-  notFound: 404,
-  forbidden: 403,
-  wrongStatus: 409,
-  notReady: 422,
-  stale: 409,
-  closed: 409,
-  invalid: 422,
-  exists: 409,
-};
 
 /** The one answer for what is not there or not the actor's. */
 export function notFound(what: string): Failure {

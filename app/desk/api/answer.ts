@@ -4,10 +4,22 @@ import { parseInput } from '@/lib/application/parse-input';
 import { currentUser, type SignedInUser } from '@/lib/auth/current-user';
 import { sameOrigin } from '@/lib/auth/same-origin';
 import { userKey } from '@/lib/auth/user-key';
-import { FAILURE_STATUS, type Failure } from '@/lib/domain/failure';
+import type { Failure, FailureCode } from '@/lib/domain/failure';
 import type { Result } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import type { z } from 'zod';
+
+/** The HTTP status of each refusal. */
+const FAILURE_STATUS: Record<FailureCode, number> = {
+  notFound: 404,
+  forbidden: 403,
+  wrongStatus: 409,
+  notReady: 422,
+  stale: 409,
+  closed: 409,
+  invalid: 422,
+  exists: 409,
+};
 
 /** The largest body an endpoint reads: 200 edits of long texts fit. */
 const MAX_BODY_BYTES = 1024 * 1024;

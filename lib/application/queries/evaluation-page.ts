@@ -8,13 +8,13 @@ import { explanationsOf } from '@/lib/data/explanation-store';
 import { timelineOf, type TimelineEntry } from '@/lib/data/timeline-store';
 import { commentsOf, type StoredComment } from '@/lib/data/comment-store';
 import { latestSnapshot } from '@/lib/data/snapshot-store';
-import { daysBetween, shanghaiDay, storedDay } from '@/lib/domain/calendar';
+import { daysBetween, deadlineText, shanghaiDay, storedDay } from '@/lib/domain/calendar';
 import { type FormJson, formToJson } from '@/lib/domain/evaluation/form-json';
 import type { Explanation } from '@/lib/domain/evaluation/snapshot';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
-import { type Action, allowedBy, type Status } from '@/lib/domain/workflow/table';
+import { type Action, allowedBy, STATUS_NAMES, type Status } from '@/lib/domain/workflow/table';
 
 /** What the form's page shows. */
 export interface EvaluationPage {
@@ -23,6 +23,8 @@ export interface EvaluationPage {
   readonly seq: number;
   readonly savedAt: Date | null;
   readonly status: Status;
+  /** As the status is called on the screen. */
+  readonly statusText: string;
   readonly targetsLocked: boolean;
   /** Actions the workflow table allows this reader now. */
   readonly actions: readonly Action[];
@@ -50,6 +52,8 @@ export interface YearWindow {
   readonly closesOn: string;
   readonly daysLeft: number;
   readonly lateSubmission: 'refuse' | 'mark';
+  /** 截止 3 月 31 日，还有 12 天 */
+  readonly text: string;
 }
 
 /** What decides about actions on an evaluation, beside the actor. */
@@ -86,11 +90,13 @@ export function actionsOn(actor: Actor, record: Actionable): Action[] {
 /** The window of an evaluation's year. */
 export function windowOf(record: Pick<EvaluationRecord, 'year'>, at: Date): YearWindow {
   const closesOn = storedDay(record.year.closesOn);
+  const daysLeft = daysBetween(shanghaiDay(at), closesOn);
   return {
     opensOn: storedDay(record.year.opensOn),
     closesOn,
-    daysLeft: daysBetween(shanghaiDay(at), closesOn),
+    daysLeft,
     lateSubmission: record.year.lateSubmission,
+    text: deadlineText(closesOn, daysLeft),
   };
 }
 
@@ -115,6 +121,7 @@ export async function evaluationPage(
     seq: record.seq,
     savedAt: record.seq === 0 ? null : saved.updatedAt,
     status: record.status,
+    statusText: STATUS_NAMES[record.status],
     targetsLocked: record.targetsLocked,
     actions: actionsOn(actor, record),
     window: windowOf(record, clock()),

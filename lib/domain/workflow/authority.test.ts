@@ -1,6 +1,6 @@
 // The workflow table against the hand-written matrix; e2e/authority.spec.ts asks the same over HTTP.
 import { expect, test } from 'vitest';
-import { type AuthorityCase, authorityCases, type Verdict } from './authority-cases';
+import { type AuthorityCase, authorityCases, type Verdict } from '@/testing/authority-cases';
 import { refusal, WORKFLOW, type WorkflowRow } from './table';
 
 const VERDICTS: Record<string, Verdict> = { notFound: '无', forbidden: '禁', wrongStatus: '时' };

@@ -4,8 +4,6 @@ import { signedIn } from '@/app/desk/signed-in';
 import { EvaluationForm } from '@/components/evaluation-form/evaluation-form';
 import { evaluationPage, type YearWindow } from '@/lib/application/queries/evaluation-page';
 import { userKey } from '@/lib/auth/user-key';
-import { deadlineText } from '@/lib/domain/calendar';
-import { STATUS_NAMES } from '@/lib/domain/workflow/table';
 
 export const metadata = { title: '项目支出绩效自评表' };
 
@@ -30,10 +28,10 @@ export default async function EvaluationEditorPage({ params }: { params: Promise
       seq={page.seq}
       savedAt={page.savedAt?.toISOString() ?? null}
       status={page.status}
-      statusText={STATUS_NAMES[page.status]}
+      statusText={page.statusText}
       rights={{ edit: may('fill'), submit: may('submit'), withdraw: may('withdraw') }}
       targetsLocked={page.targetsLocked}
-      deadline={deadlineText(page.window.closesOn, page.window.daysLeft)}
+      deadline={page.window.text}
       submitRefusal={submitRefusal(page.fiscalYear, page.window)}
       userKey={userKey(user.id)}
       userName={user.displayName}

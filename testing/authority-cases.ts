@@ -1,7 +1,7 @@
 // The authority matrix as finance people read it: one line per action and status, one column per role. For tests.
 import { readFileSync } from 'node:fs';
-import type { Role } from './actor';
-import { type Action, STATUS_NAMES, STATUSES, type Status } from './table';
+import type { Role } from '@/lib/domain/workflow/actor';
+import { type Action, STATUS_NAMES, STATUSES, type Status } from '@/lib/domain/workflow/table';
 
 /** 准 allowed, 时 wrong status, 禁 no right, 无 not found. */
 export type Verdict = '准' | '时' | '禁' | '无';
@@ -23,7 +23,7 @@ const COLUMNS: readonly Who[] = ['lead', 'clerk', 'publisher', 'finance', 'admin
 
 /** All cases of authority.cases.csv. @throws when a line cannot be read: a case must never be skipped silently. */
 export function authorityCases(): AuthorityCase[] {
-  const text = readFileSync(new URL('./authority.cases.csv', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../lib/domain/workflow/authority.cases.csv', import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.slice(1).flatMap((line) => {
     const [endorse, action, statusName, ...verdicts] = line.split(',');
