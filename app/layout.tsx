@@ -2,6 +2,8 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+// Asked for only where the machine has no Chinese font of its own; in slices, as the text needs them.
+import '@fontsource-variable/noto-sans-sc/index.css';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { largePrintCookie } from '@/components/ui/large-print';

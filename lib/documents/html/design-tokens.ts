@@ -18,7 +18,7 @@ export const DESIGN_TOKENS: Readonly<Record<string, string>> = {
   'warn-soft': '#fff4df',
   bad: '#b3261e',
   'bad-soft': '#fdeceb',
-  sans: '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
+  sans: '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Noto Sans SC Variable", system-ui, sans-serif',
   song: '"Songti SC", "SimSun", "Noto Serif SC", "Noto Serif CJK SC", serif',
 };
 
