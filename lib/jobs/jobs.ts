@@ -1,7 +1,7 @@
 // Every job that runs in the background: its name and what it carries.
 import { z } from 'zod';
 
-/** A new job is one row here; the compiler then asks server/task-list.ts for the function that does it. */
+/** A new job is one row here; the compiler then asks lib/application/do-job.ts for the function that does it. */
 export const jobs = {
   /** 夜间整理: drops what only running processes needed. */
   tidy: z.object({}),
