@@ -22,7 +22,9 @@ export interface EvaluationRow {
   readonly missing: number;
   readonly errors: number;
   readonly warnings: number;
+  /** 送审 so far. */
   readonly submissions: number;
+  readonly snapshotId: string | null;
   readonly explained: number;
   readonly waitingDays: number;
   readonly daysLeft: number;

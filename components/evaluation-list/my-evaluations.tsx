@@ -76,7 +76,14 @@ export function MyEvaluations({ year, rows }: { year: number; rows: readonly Eva
                   ? `${formatPoints(row.total as Points)}${row.grade ? `　${row.grade}` : ''}`
                   : ''}
               </td>
-              <td>{leftToDo(row)}</td>
+              <td>
+                {leftToDo(row)}
+                {row.snapshotId === null ? null : (
+                  <div className={table.quiet}>
+                    <a href={`/desk/evaluations/${row.id}/receipt/${row.snapshotId}`}>送审回执</a>
+                  </div>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -21,14 +21,16 @@ export interface QueueColumn {
   readonly id: SortColumn;
   readonly header: string;
   readonly number?: true;
+  /** Width: words that must not break, or names that may. */
+  readonly look?: 'project' | 'unit' | 'whole';
   /** A first click on its head sorts downwards. */
   readonly descFirst?: true;
   readonly cell: (row: QueueRow) => ReactNode;
 }
 
 export const COLUMNS: readonly QueueColumn[] = [
-  { id: 'project', header: '项目', cell: (row) => row.projectName },
-  { id: 'unit', header: '单位', cell: (row) => row.unitName ?? row.departmentName },
+  { id: 'project', header: '项目', look: 'project', cell: (row) => row.projectName },
+  { id: 'unit', header: '单位', look: 'unit', cell: (row) => row.unitName ?? row.departmentName },
   {
     id: 'budget',
     header: '预算（万元）',
@@ -38,8 +40,20 @@ export const COLUMNS: readonly QueueColumn[] = [
   },
   { id: 'rate', header: '执行率', cell: (row) => <Rate rate={row.rate} /> },
   { id: 'total', header: '自评得分', number: true, descFirst: true, cell: (row) => <Score row={row} /> },
-  { id: 'findings', header: '审核结果', descFirst: true, cell: (row) => <Findings row={row} /> },
-  { id: 'round', header: '变化', descFirst: true, cell: (row) => roundText(row.submissions) || '未送审' },
+  {
+    id: 'findings',
+    header: '审核结果',
+    look: 'whole',
+    descFirst: true,
+    cell: (row) => <Findings row={row} />,
+  },
+  {
+    id: 'round',
+    header: '变化',
+    look: 'whole',
+    descFirst: true,
+    cell: (row) => roundText(row.submissions) || '未送审',
+  },
   { id: 'waited', header: '停留', number: true, descFirst: true, cell: (row) => <Waited row={row} /> },
   { id: 'status', header: '状态', cell: (row) => <Status row={row} /> },
 ];

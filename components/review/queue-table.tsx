@@ -69,7 +69,7 @@ export function QueueTable({
                   <th
                     key={header.id}
                     scope="col"
-                    className={columnOf(header.column.id)?.number ? table.number : undefined}
+                    className={columnOf(header.column.id)?.number && table.number}
                     aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : undefined}
                   >
                     <button
@@ -91,11 +91,14 @@ export function QueueTable({
             <tr key={id} className={styles.row}>
               {COLUMNS.map((column) =>
                 column.id === 'project' ? (
-                  <th key={column.id} scope="row">
+                  <th key={column.id} scope="row" className={styles.project}>
                     <ProjectName row={original} href={hrefOf(original)} />
                   </th>
                 ) : (
-                  <td key={column.id} className={column.number ? table.number : undefined}>
+                  <td
+                    key={column.id}
+                    className={column.number ? table.number : column.look && styles[column.look]}
+                  >
                     {column.cell(original)}
                   </td>
                 ),

@@ -33,35 +33,36 @@ export function Queue({
     show({ chip });
   };
   const chip = chipOf(view.chip);
+  const words = view.words.trim();
   return (
     <>
       <YearBar rows={rows} hrefOf={(group) => hrefOf({ chip: group })} onGo={go} />
+      <nav aria-label="常用筛选" className={styles.chips}>
+        {chipCounts(rows).map(({ chip: { key, name }, count }) => (
+          <a
+            key={key}
+            href={hrefOf({ chip: key })}
+            className={styles.chip}
+            aria-current={key === chip.key ? 'true' : undefined}
+            onClick={(event) => go(key, event)}
+          >
+            {name} <span className={styles.count}>{count}</span>
+          </a>
+        ))}
+      </nav>
       <div className={styles.bar}>
-        <nav aria-label="常用筛选" className={styles.chips}>
-          {chipCounts(rows).map(({ chip: { key, name }, count }) => (
-            <a
-              key={key}
-              href={hrefOf({ chip: key })}
-              className={styles.chip}
-              aria-current={key === chip.key ? 'true' : undefined}
-              onClick={(event) => go(key, event)}
-            >
-              {name} <span className={styles.count}>{count}</span>
-            </a>
-          ))}
-        </nav>
-        <QueueSearch words={view.words} onSearch={(words) => show({ words })} />
+        <p className={styles.said} aria-live="polite">
+          {chip.says} {words === '' ? `共 ${shown.length} 项。` : `含“${words}”的 ${shown.length} 项。`}
+        </p>
+        <QueueSearch words={view.words} onSearch={(typed) => show({ words: typed })} />
       </div>
-      <p className={styles.said} aria-live="polite">
-        {chip.says} {view.words.trim() === '' ? '' : `按“${view.words.trim()}”找到 ${shown.length} 条。`}
-      </p>
       <QueueTable
         label={chip.name}
         rows={shown}
         sort={view.sort}
         onSort={(sort) => show({ sort })}
         hrefOf={(row) => (row.submissions > 0 ? `/desk/review/${row.id}${viewQuery(view, place)}` : null)}
-        empty={view.words.trim() === '' ? chip.none : '没有符合的项目，请换个词再搜索。'}
+        empty={words === '' ? chip.none : '没有符合的项目，请换个词再搜索。'}
       />
       {isUndone(chip.key) && shown.length > 0 ? (
         <CopyText title="催报文字" text={reminderText(shown, chip.key)} />

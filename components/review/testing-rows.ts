@@ -23,6 +23,7 @@ export function queueRow(id: string, more: Partial<QueueRow> = {}): QueueRow {
     errors: 0,
     warnings: 0,
     submissions: 1,
+    snapshotId: null,
     explained: 0,
     waitingDays: 1,
     daysLeft: 12,

@@ -1,15 +1,16 @@
 // 我的自评: every evaluation the reader may fill in, by year.
+import type { Metadata } from 'next';
 import { signedIn } from '@/app/desk/signed-in';
 import { MyEvaluations } from '@/components/evaluation-list/my-evaluations';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { evaluationList } from '@/lib/application/queries/evaluation-list';
+import { evaluationsToFill } from '@/lib/application/queries/evaluation-list';
 
-export const metadata = { title: '我的自评' };
+export const metadata: Metadata = { title: '我的自评' };
 
 export default async function EvaluationsPage() {
   const { actor } = await signedIn();
-  const rows = await evaluationList(actor);
+  const rows = await evaluationsToFill(actor);
   const years = [...new Set(rows.map((row) => row.year))];
   return (
     <>

@@ -34,6 +34,8 @@ export interface EvaluationListRow {
   readonly warnings: number;
   /** Submissions so far; 2 is 第二次送审. */
   readonly submissions: number;
+  /** The newest snapshot, for its receipt; null before the first submission. */
+  readonly snapshotId: string | null;
   /** Warnings that carry a written explanation. */
   readonly explained: number;
   /** Actions the workflow table allows this reader now. */
@@ -62,7 +64,7 @@ export async function evaluationList(
     include: {
       evaluationProjection: true,
       project: { include: { department: true, unit: true, yearRef: { include: { region: true } } } },
-      snapshot: { orderBy: { no: 'desc' }, take: 1, select: { no: true, submittedAt: true } },
+      snapshot: { orderBy: { no: 'desc' }, take: 1, select: { id: true, no: true } },
       explanation: { orderBy: { at: 'asc' }, select: { rule: true, cell: true, text: true } },
     },
     orderBy: [
@@ -95,6 +97,7 @@ export async function evaluationList(
     errors: p?.errors ?? 0,
     warnings: p?.warnings ?? 0,
     submissions: row.snapshot[0]?.no ?? 0,
+    snapshotId: row.snapshot[0]?.id ?? null,
     explained: explained(row.explanation),
     actions: actionsOn(actor, {
       regionCode: row.regionCode,

@@ -1,0 +1,79 @@
+// 回执 of a submission: a sheet to print and keep.
+import styles from '@/components/receipt/receipt.module.css';
+import type { Fen } from '@/lib/domain/amount';
+import { headingNumeral } from '@/lib/domain/disclosure/numerals';
+import { formatDate, formatFen, formatPoints, formatTime } from '@/lib/domain/format';
+import type { Points } from '@/lib/domain/points';
+
+/** What a receipt says, as frozen. Amounts in 分, total in hundredths of a point. */
+export interface ReceiptProps {
+  readonly no: number;
+  readonly sha256: string;
+  readonly submittedAt: Date;
+  readonly submittedBy: string | null;
+  readonly late: boolean;
+  readonly fiscalYear: number;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly departmentName: string;
+  readonly implementingUnit: string;
+  readonly receivedBy: string;
+  readonly budget: number | null;
+  readonly executed: number | null;
+  readonly total: number;
+  readonly grade: string | null;
+  readonly demo: boolean;
+}
+
+export function Receipt(props: ReceiptProps) {
+  const money = (fen: number | null) => (fen === null ? '未填' : `${formatFen(fen as Fen, '万元')} 万元`);
+  const lines: readonly (readonly [string, React.ReactNode])[] = [
+    ['项目名称', `${props.projectName}（${props.projectCode}）`],
+    ['主管部门', props.departmentName],
+    ['实施单位', props.implementingUnit || '未填'],
+    ['年度', `${props.fiscalYear} 年度`],
+    ['送审次数', `第${headingNumeral(props.no)}次送审`],
+    [
+      '送审时间',
+      <span key="at">
+        {formatDate(props.submittedAt)} {formatTime(props.submittedAt)}
+        {props.late ? <strong className={styles.late}>　逾期送审</strong> : null}
+      </span>,
+    ],
+    ['送审人', props.submittedBy ?? '系统'],
+    ['全年预算数', money(props.budget)],
+    ['全年执行数', money(props.executed)],
+    [
+      '自评总分',
+      `${formatPoints(props.total as Points)} 分${props.grade === null ? '' : `，${props.grade}`}`,
+    ],
+    ['受理单位', props.receivedBy],
+    [
+      '送审稿指纹（SHA-256）',
+      <span key="sha256" className={styles.fingerprint}>
+        {props.sha256}
+      </span>,
+    ],
+  ];
+  return (
+    <section className={styles.receipt} aria-labelledby="receipt-title">
+      <header className={styles.heading}>
+        {props.demo ? <p className={styles.demo}>演示数据</p> : null}
+        <h2 id="receipt-title">项目支出绩效自评送审回执</h2>
+      </header>
+      <table className={styles.lines} aria-labelledby="receipt-title">
+        <tbody>
+          {lines.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>
+        本回执由系统在收到送审稿时生成。送审稿内容如有任何改动，指纹即不相同，可据此核对。
+      </p>
+    </section>
+  );
+}
