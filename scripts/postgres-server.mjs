@@ -1,24 +1,23 @@
-// The server process of an embedded cluster: initialise, find a running one, launch, wait until it answers, stop.
+// The server process of an embedded cluster: find a running one, launch, wait until it answers, stop.
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readlinkSync,
-  renameSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { giveTo, runAs } from './postgres-account.mjs';
+import { freePort, isFree } from './free-port.mjs';
+import { runAs } from './postgres-account.mjs';
 import { programPath } from './postgres-binaries.mjs';
+import { childEnv } from './postgres-initialise.mjs';
 import { readIfPresent } from './secrets.mjs';
 
 /**
@@ -36,59 +35,6 @@ const startupLimit = 60_000;
 /** How long the children of a killed postmaster may hold on to its shared memory. */
 const leftoverLimit = 20_000;
 const logLimit = 10 * 1024 * 1024;
-
-/** UTF-8 character classes: with lc_ctype C, PostgreSQL takes no Chinese character for a letter (STACK: trigrams). */
-const locales = process.platform === 'win32' ? ['C'] : ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'UTF-8'];
-
-/** Nothing of our own environment reaches the server; Windows programs do not start without some of it. */
-function childEnv() {
-  const inherited = process.platform === 'win32' ? process.env : {};
-  return { ...inherited, NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? '', LC_ALL: 'C' };
-}
-
-/**
- * Makes a new cluster. Done in a neighbouring folder and renamed, so that an interrupted start leaves none half made.
- * @param {{ folder: string, native: string, account: import('./postgres-account.mjs').Account, password: string, durable: boolean }} options
- */
-export function initialise({ folder, native, account, password, durable }) {
-  const unfinished = `${folder}.new`;
-  const passwordFile = `${folder}.password`;
-  try {
-    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-    giveTo(passwordFile, account);
-    let complaint = '';
-    for (const locale of locales) {
-      rmSync(unfinished, { recursive: true, force: true });
-      mkdirSync(unfinished, { mode: 0o700 });
-      giveTo(unfinished, account);
-      const made = spawnSync(
-        programPath(native, 'initdb'),
-        [
-          `--pgdata=${unfinished}`,
-          '--username=postgres',
-          '--auth=scram-sha-256',
-          `--pwfile=${passwordFile}`,
-          '--encoding=UTF8',
-          `--locale=${locale}`,
-          ...(durable ? [] : ['--no-sync']),
-        ],
-        { ...runAs(account), cwd: '/', env: childEnv(), encoding: 'utf8' },
-      );
-      if (made.status === 0) {
-        renameSync(unfinished, folder);
-        return;
-      }
-      complaint = made.error?.message ?? made.stderr;
-      if (!complaint.includes('locale')) break;
-    }
-    throw new Error(
-      `不能建立数据库目录 ${folder}：\n${complaint.trim()}\n请处理后重试，或设置 DATABASE_URL。`,
-    );
-  } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-}
 
 /** @param {number} pid */
 export function isAlive(pid) {
@@ -308,25 +254,4 @@ async function shutDown(pid, place, ended, patience) {
     await Promise.race([ended, sleep(wait, undefined, { signal: waited.signal }).catch(() => {})]);
     waited.abort();
   }
-}
-
-/** @param {number} port @returns {Promise<boolean>} */
-function isFree(port) {
-  return new Promise((settle) => {
-    const probe = createServer();
-    probe.once('error', () => settle(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => settle(true)));
-  });
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((settle, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => settle(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -8,7 +8,8 @@ import { accountFor } from './postgres-account.mjs';
 import { serverBinaries } from './postgres-binaries.mjs';
 import { clusterFolder, holdsCluster, sharedHome } from './postgres-place.mjs';
 import { prepareDatabase, urlsAt } from './postgres-roles.mjs';
-import { findRunning, initialise, launch } from './postgres-server.mjs';
+import { initialise } from './postgres-initialise.mjs';
+import { findRunning, launch } from './postgres-server.mjs';
 import { ensureSecrets, makeDataDir, readIfPresent, readSecrets } from './secrets.mjs';
 
 /**
