@@ -41,37 +41,30 @@ export function DeskShell({
   large: boolean;
   children: ReactNode;
 }) {
-  return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
-        跳到正文
-      </a>
-      <header className={styles.side}>
-        <div className={styles.brand}>
-          <a className={styles.name} href="/desk">
-            明绩
-          </a>
-          {office ? <p className={styles.office}>{office}</p> : null}
-          {demo ? <Pill tone="warn">演示数据</Pill> : null}
-        </div>
-        <nav className={styles.rooms} aria-label="工作台">
-          {rooms.map(({ room, waiting }) => {
-            const known = ROOMS[room];
-            return known ? <RoomLink key={room} {...known} waiting={waiting} /> : null;
-          })}
-        </nav>
-        <div className={styles.foot}>
-          <p className={styles.user}>{user.displayName}</p>
-          <p className={styles.quiet}>{roles.join('、') || '尚未分配角色'}</p>
-          <a className={styles.quiet} href="/desk/account">
-            修改密码
-          </a>
-          <SwitchRow large={large} />
-        </div>
-      </header>
-      <main className={styles.main} id="main">
-        {children}
-      </main>
-    </div>
+  const side = (
+    <header className={styles.side}>
+      <div className={styles.brand}>
+        <a className={styles.name} href="/desk">
+          明绩
+        </a>
+        {office ? <p className={styles.office}>{office}</p> : null}
+        {demo ? <Pill tone="warn">演示数据</Pill> : null}
+      </div>
+      <nav className={styles.rooms} aria-label="工作台">
+        {rooms.map(({ room, waiting }) => {
+          const known = ROOMS[room];
+          return known ? <RoomLink key={room} {...known} waiting={waiting} /> : null;
+        })}
+      </nav>
+      <div className={styles.foot}>
+        <p className={styles.user}>{user.displayName}</p>
+        <p className={styles.quiet}>{roles.join('、') || '尚未分配角色'}</p>
+        <a className={styles.quiet} href="/desk/account">
+          修改密码
+        </a>
+        <SwitchRow large={large} />
+      </div>
+    </header>
   );
+  return <DeskFrame side={side}>{children}</DeskFrame>;
 }
