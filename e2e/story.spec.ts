@@ -79,13 +79,152 @@ test('the clerk fills an empty form, sees every total move, and is told what sti
 test('the clerk submits and gets a receipt', async ({ page }) => {
   await signIn(page, 'clerk');
   await openForm(page);
-  await page.getByRole('button', { name: '提交审核' }).click();
-  const dialog = page.getByRole('dialog', { name: '提交审核' });
-  await expect(dialog).toContainText('95.33');
-  await checkAccessible(page);
-  await dialog.getByRole('button', { name: '确认提交' }).click();
-  await page.waitForURL(/\/receipt\//);
+  await submit(page);
   await expect(page.getByRole('main')).toContainText(PROJECT);
   await expect(page.getByRole('main')).toContainText(/[0-9a-f]{64}/);
+  await checkAccessible(page);
+});
+
+/** Submits the open form and ends on its receipt. */
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交审核' }).click();
+  const dialog = page.getByRole('dialog', { name: '提交审核' });
+  await dialog.getByRole('button', { name: '确认提交' }).click();
+  await page.waitForURL(/\/receipt\//);
+}
+
+/** Opens the newest snapshot from the reviewer's queue. */
+async function openReview(page: Page): Promise<void> {
+  await page.goto('/desk/review');
+  await page.getByRole('link', { name: PROJECT }).click();
+  await expect(page.getByRole('heading', { name: '项目支出绩效自评表' })).toBeVisible();
+}
+
+const OPINION = '请附两名职工的联系记录。';
+
+test('finance pins an opinion to a cell and returns the form with a reason', async ({ page }) => {
+  await signIn(page, 'finance');
+  await openReview(page);
+  await checkAccessible(page);
+  await page.getByRole('gridcell', { name: /两名职工在外地未返/ }).click();
+  const opinions = page.getByRole('region', { name: /我的意见/ });
+  await opinions.getByRole('textbox').fill(OPINION);
+  // Without a reason nothing is returned.
+  const decision = page.getByRole('region', { name: '审核决定' });
+  await decision.getByRole('button', { name: /^退回/ }).click();
+  await expect(decision).toContainText('请写明退回理由');
+  // What was written survives a reload.
+  await decision.getByLabel('退回理由').fill('请按意见补充后再送。');
+  await page.reload();
+  await expect(opinions.getByRole('textbox')).toHaveValue(OPINION);
+  await decision.getByRole('button', { name: /^退回/ }).click();
+  await expect(page.getByText(/已退回/)).toBeVisible();
+  await checkAccessible(page);
+});
+
+test('the clerk sees exactly that cell, corrects it and submits again', async ({ page }) => {
+  await signIn(page, 'clerk');
+  await openForm(page);
+  const opinions = page.getByRole('region', { name: /审核意见/ });
+  await expect(opinions).toContainText(OPINION);
+  await opinions.getByRole('button', { name: /偏差原因/ }).click();
+  const reason = cell(page, '「经济补偿发放人数」偏差原因分析及改进措施');
+  await expect(reason).toBeFocused();
+  await reason.fill('两名职工在外地未返，已电话联系并留存记录，约定次年一季度办理。');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/已保存 \d{1,2}:\d{2}/)).toBeVisible();
+  await submit(page);
+  await expect(page.getByRole('main')).toContainText('第二次送审');
+});
+
+test('finance sees what changed, approves, and the form is closed', async ({ page }) => {
+  await signIn(page, 'finance');
+  await openReview(page);
+  const changes = page.getByRole('region', { name: /上一稿以来的变化/ });
+  await expect(changes).toContainText('已电话联系并留存记录');
+  await checkAccessible(page);
+  await page.getByRole('region', { name: '审核决定' }).getByRole('button', { name: '审核通过' }).click();
+  const dialog = page.getByRole('dialog', { name: '审核通过' });
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: '确定审核通过' }).click();
+  await expect(page.getByText('已审核通过。')).toBeVisible();
+  await page.goto('/desk/evaluations');
+});
+
+/** A moment that has passed, as the sign-off fields take it. */
+const SIGNED_AT = '2022-03-18T09:00';
+
+/** Fills both sign-offs and publishes. */
+async function publish(page: Page, button: string, reason?: string): Promise<void> {
+  await page.getByLabel('审查人').fill('办公室');
+  await page.getByLabel('审查时间').fill(SIGNED_AT);
+  await page.getByLabel('审签负责人').fill('局负责人');
+  await page.getByLabel('审签时间').fill(SIGNED_AT);
+  if (reason !== undefined) await page.getByLabel('更正原因').fill(reason);
+  await page.getByRole('checkbox', { name: /我已核对/ }).check();
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** Opens the department's year from the list. */
+async function openDisclosure(page: Page): Promise<void> {
+  await page.goto('/desk/disclosure');
+  await page
+    .getByRole('row', { name: /示范区工业和信息化局/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2021 年度公开');
+}
+
+test('the department signs off and publishes its year, naming what it leaves out', async ({ page }) => {
+  await signIn(page, 'publisher');
+  await openDisclosure(page);
+  await expect(page.getByRole('group', { name: /这次不公开的项目/ })).toBeVisible();
+  await checkAccessible(page);
+  await publish(page, '公开');
+  await expect(page.getByText('第 1 版已公开')).toBeVisible();
+  await checkAccessible(page);
+});
+
+test('a citizen finds it, reads it without scripts, and downloads Word', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('解除劳动关系经济补偿');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('link', { name: PROJECT }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(PROJECT);
+  await expect(page.getByRole('main')).toContainText('95.33');
+  await page.goto('/open/2021/sfq-gxj');
+  const word = await page.getByRole('link', { name: /Word/ }).first().getAttribute('href');
+  expect(word).toBe('/open/2021/sfq-gxj/v1/disclosure.docx');
+  const file = await page.request.get(word ?? '');
+  expect(file.headers()['content-type']).toContain('wordprocessingml');
+  expect((await file.body()).subarray(0, 2).toString()).toBe('PK');
+  await context.close();
+});
+
+test('after a reopening a second edition corrects the first, which stays to the byte', async ({
+  page,
+  request,
+}) => {
+  const first = await (await request.get('/open/2021/sfq-gxj/v1/disclosure.html')).text();
+  await signIn(page, 'finance');
+  await page.goto('/desk/review?chip=approved');
+  await page.getByRole('link', { name: PROJECT }).click();
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await page.getByLabel(/理由/).fill('综述有误，需更正。');
+  await page
+    .getByRole('button', { name: /重新打开/ })
+    .last()
+    .click();
+  await expect(page.getByText('填报中', { exact: true })).toBeVisible();
+  await signIn(page, 'publisher');
+  await openDisclosure(page);
+  await publish(page, '公开第 2 版', '撤出正在更正的项目。');
+  await expect(page.getByText('第 2 版已公开')).toBeVisible();
+  expect(await (await request.get('/open/2021/sfq-gxj/v1/disclosure.html')).text()).toBe(first);
+  const latest = await (await request.get('/open/2021/sfq-gxj')).text();
+  expect(latest).toContain('撤出正在更正的项目。');
+  await page.goto('/open/2021/sfq-gxj');
   await checkAccessible(page);
 });
