@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { Query } from '@/app/desk/chosen-region';
 import { signedIn } from '@/app/desk/signed-in';
-import { userKeyOf } from '@/app/desk/user-key';
+import { userKey } from '@/lib/auth/user-key';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { queueWays, viewIn } from '@/components/review/queue-ways';
 import { reviewPage } from '@/lib/application/queries/review-page';
@@ -46,7 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Address) {
     <ReviewScreen
       review={review}
       ways={ways}
-      userKey={userKeyOf(user.id)}
+      userKey={userKey(user.id)}
       hrefOf={(no) => `/desk/review/${review.evaluationId}?no=${no}`}
     />
   );
