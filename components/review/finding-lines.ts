@@ -54,7 +54,7 @@ export function findingLines(
   };
 }
 
-/** 硬伤 1 处、疑点 2 处（其中 1 处已附说明）: what still stands when a form is approved; '' when nothing does. */
+/** 硬伤 1 处、疑点 2 处（其中 1 处已附说明）, or 均已附说明: what still stands when a form is approved; '' when nothing does. */
 export function standingText(lines: readonly FindingLine[]): string {
   const of = (severity: Finding['severity']) => lines.filter((line) => line.severity === severity);
   const [errors, warnings] = [of('error'), of('warning')];
@@ -63,6 +63,7 @@ export function standingText(lines: readonly FindingLine[]): string {
     errors.length > 0 ? `硬伤 ${errors.length} 处` : '',
     warnings.length > 0 ? `疑点 ${warnings.length} 处` : '',
   ].filter(Boolean);
-  const note = answered > 0 ? `（其中 ${answered} 处已附说明）` : '';
+  const note =
+    answered === 0 ? '' : answered === warnings.length ? '（均已附说明）' : `（其中 ${answered} 处已附说明）`;
   return parts.length === 0 ? '' : `${parts.join('、')}${note}`;
 }

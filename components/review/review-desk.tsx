@@ -28,6 +28,8 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
   const [picked, setPicked] = useState<CellId | null>(null);
   const draft = useOpinionDraft(props.draftKey);
+  // As they were when the form was opened: a decision must not move the form within its list while its reader goes on.
+  const [ways] = useState(props.ways);
   const mayReturn = newest === null && actions.includes('return');
   const boxes = useMemo(() => boxesByCell([layout, notes]), [layout, notes]);
   const order = useMemo(() => new Map([...boxes.keys()].map((cell, i) => [cell, i])), [boxes]);
@@ -54,7 +56,8 @@ export function ReviewDesk(props: ReviewDeskProps) {
   return (
     <div className={styles.desk}>
       <ReviewBar
-        {...props}
+        head={head}
+        ways={ways}
         onlyChanges={onlyChanges}
         onOnlyChanges={changes === null || changes.length === 0 ? null : setOnlyChanges}
       />
@@ -85,6 +88,9 @@ export function ReviewDesk(props: ReviewDeskProps) {
             <div className={sheet.scroller}>
               <PaperTable layout={shown(layout)} labelledBy="paper-title" {...table} />
             </div>
+            <p className={styles.printed}>
+              {head.round} · {head.snapshot}
+            </p>
             {shown(notes).rowCount > 0 ? (
               <div className={styles.notes}>
                 <h3 id="notes-title">表外说明（不随表打印）</h3>
@@ -109,7 +115,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
             />
             <HistoryPanel steps={props.history} />
           </section>
-          <DecisionPanel {...props} draft={draft} opinions={opinions} />
+          <DecisionPanel {...props} ways={ways} draft={draft} opinions={opinions} />
         </aside>
       </div>
     </div>

@@ -176,7 +176,9 @@ describe('answers', () => {
 
   test('what still stands is said before approving', () => {
     const figures = finding ? figuresOf(finding) : '';
-    expect(standingText(linesWith(figures).lines)).toBe('疑点 1 处（其中 1 处已附说明）');
+    const [answered, open] = [linesWith(figures).lines, linesWith('old').lines];
+    expect(standingText(answered)).toBe('疑点 1 处（均已附说明）');
+    expect(standingText([...answered, ...open])).toBe('疑点 2 处（其中 1 处已附说明）');
     expect(standingText(linesWith('old').lines)).toBe('疑点 1 处');
     expect(standingText([])).toBe('');
   });
