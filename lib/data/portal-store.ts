@@ -72,7 +72,12 @@ export interface PrintedProject {
 }
 
 /** Projects of the given editions whose name contains the words, in printed order. */
-export async function searchProjects(db: Db, editionIds: readonly string[], words: string, limit: number): Promise<PrintedProject[]> {
+export async function searchProjects(
+  db: Db,
+  editionIds: readonly string[],
+  words: string,
+  limit: number,
+): Promise<PrintedProject[]> {
   const rows = await db.editionProject.findMany({
     where: { editionId: { in: [...editionIds] }, name: { contains: words } },
     orderBy: [{ edition: { fiscalYear: 'desc' } }, { editionId: 'asc' }, { position: 'asc' }],
