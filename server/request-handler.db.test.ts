@@ -91,6 +91,24 @@ describe('every answer', () => {
   });
 });
 
+describe('an address nothing can stand at', () => {
+  it.each(['/desk/evaluations/%E0%A4%A', '/open/2020/a%00b', '/?q=%00', '/open/%'])(
+    'is not found, and asks no page: %s',
+    async (path) => {
+      const { status, text } = await ask(path, { headers: { accept: 'text/html' } });
+      expect(status).toBe(404);
+      expect(text).toContain('没有找到这个页面');
+      expect(reached).toEqual([]);
+    },
+  );
+
+  it('is not confused with words that are spelled badly', async () => {
+    for (const path of ['/?q=%E0%A4%A', '/?q=%25', '/open/%25']) {
+      expect(await ask(path)).toMatchObject({ status: 200 });
+    }
+  });
+});
+
 describe('what a client says about itself', () => {
   it('is replaced by what we know', async () => {
     await ask('/', {

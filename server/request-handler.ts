@@ -6,6 +6,7 @@ import { withinBodyLimit } from '@/server/body-limit';
 import { answerHealth, answerReadiness } from '@/server/health';
 import { describeError, log } from '@/server/log';
 import { publishedHandler } from '@/server/published';
+import { isReadable } from '@/server/readable-address';
 import { refuse } from '@/server/refusal-page';
 import { comesFromOurPages } from '@/server/same-site';
 import { secure } from '@/server/security-headers';
@@ -21,6 +22,16 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
     const path = pathOf(request);
     if (path === '/healthz') return answerHealth(response);
     if (path === '/readyz') return answerReadiness(response);
+    if (!isReadable(request)) {
+      refuse(
+        request,
+        response,
+        404,
+        '没有找到这个页面',
+        '网址有误，其中有无法识别的字符。请核对网址，或回到首页查找。',
+      );
+      return;
+    }
     if (!comesFromOurPages(request)) {
       refuse(request, response, 403, '请求被拒绝', '该请求来自其他网站。请从本系统的页面重新操作。');
       return;
