@@ -93,6 +93,8 @@ test('a year is published as one edition: files by their hash, the document by i
       .find((d) => d.projects === 1 && d.averageScore === 10000),
   ).toMatchObject({ editionNo: 1, rate: 10000 });
   expect(home.hits?.projects.map((project) => project.name)).toContain('信访维稳资金项目');
+  // What stands for any text in LIKE is looked for as it was typed.
+  for (const q of ['%', '_', '信访_稳', '\\']) expect((await portalHome({ q })).hits?.projects).toEqual([]);
 });
 
 test('every project that is not printed must be named with its reason; none that can be printed may be', async () => {

@@ -1,5 +1,6 @@
 // What the portal lists: the newest edition per body and year with its sums, and projects by name.
 import { Prisma } from '@/lib/data/generated/client';
+import { likeWords } from '@/lib/data/like-words';
 import type { Db } from '@/lib/data/transaction';
 
 /** The newest edition of a body's year. Amounts in 分, scores in hundredths. */
@@ -79,7 +80,7 @@ export async function searchProjects(
   limit: number,
 ): Promise<PrintedProject[]> {
   const rows = await db.editionProject.findMany({
-    where: { editionId: { in: [...editionIds] }, name: { contains: words } },
+    where: { editionId: { in: [...editionIds] }, name: { contains: likeWords(words) } },
     orderBy: [{ edition: { fiscalYear: 'desc' } }, { editionId: 'asc' }, { position: 'asc' }],
     take: limit,
   });

@@ -3,6 +3,7 @@ import { type AuditEventRow, namesOf, objectName } from '@/lib/application/queri
 import { mayKeepUp } from '@/lib/application/set-up';
 import { database } from '@/lib/data/client';
 import type { Prisma } from '@/lib/data/generated/client';
+import { likeWords } from '@/lib/data/like-words';
 import type { Failure } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -89,8 +90,7 @@ async function conditions(
 
 /** Everything done to projects of the region whose name or code contains the words. */
 async function aboutProjects(regionCode: string, words: string): Promise<Prisma.AuditEventWhereInput> {
-  // In LIKE these three stand for other characters; typed by a person they stand for themselves.
-  const contains = words.replace(/[\\%_]/g, String.raw`\$&`);
+  const contains = likeWords(words);
   const projects = await database.project.findMany({
     where: { regionCode, OR: [{ name: { contains } }, { code: { contains, mode: 'insensitive' } }] },
     select: { id: true, evaluation: { select: { id: true } } },
