@@ -18,6 +18,7 @@ function leftToDo(row: EvaluationRow): string {
     row.errors > 0 ? `须更正 ${row.errors} 处` : '',
     row.warnings > 0 ? `请核对 ${row.warnings} 处` : '',
   ].filter(Boolean);
+  if (row.status === 'returned') return ['请按审核意见修改后重新提交', ...parts].join('；');
   return parts.length > 0 ? parts.join('，') : '可以提交';
 }
 

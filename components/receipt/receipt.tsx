@@ -2,7 +2,7 @@
 import styles from '@/components/receipt/receipt.module.css';
 import type { Fen } from '@/lib/domain/amount';
 import { headingNumeral } from '@/lib/domain/disclosure/numerals';
-import { formatDate, formatFen, formatPoints, formatTime } from '@/lib/domain/format';
+import { formatDate, formatFen, formatFenExact, formatPoints, formatTime } from '@/lib/domain/format';
 import type { Points } from '@/lib/domain/points';
 
 /** What a receipt says, as frozen. Amounts in 分, total in hundredths of a point. */
@@ -25,8 +25,14 @@ export interface ReceiptProps {
   readonly demo: boolean;
 }
 
+/** As the form prints it: two decimals, more where the amount has more. */
+function money(fen: number | null): string {
+  if (fen === null) return '未填';
+  const [short, exact] = [formatFen(fen as Fen, '万元'), formatFenExact(fen as Fen, '万元')];
+  return `${exact.length > short.length ? exact : short} 万元`;
+}
+
 export function Receipt(props: ReceiptProps) {
-  const money = (fen: number | null) => (fen === null ? '未填' : `${formatFen(fen as Fen, '万元')} 万元`);
   const lines: readonly (readonly [string, React.ReactNode])[] = [
     ['项目名称', `${props.projectName}（${props.projectCode}）`],
     ['主管部门', props.departmentName],
@@ -51,7 +57,9 @@ export function Receipt(props: ReceiptProps) {
     [
       '送审稿指纹（SHA-256）',
       <span key="sha256" className={styles.fingerprint}>
-        {props.sha256}
+        {props.sha256.slice(0, 32)}
+        <wbr />
+        {props.sha256.slice(32)}
       </span>,
     ],
   ];

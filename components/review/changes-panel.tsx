@@ -6,12 +6,14 @@ import styles from '@/components/review/panels.module.css';
 import type { EarlierOpinion } from '@/components/review/review-model';
 import type { CellId } from '@/lib/domain/evaluation/cells';
 
-/** Nothing for a first submission. */
+/** Nothing for a first submission. `title` says since when. */
 export function ChangesPanel({
+  title,
   changes,
   earlier,
   onGo,
 }: {
+  title: string;
   changes: readonly ChangeLine[] | null;
   earlier: readonly EarlierOpinion[];
   onGo: (cell: CellId) => void;
@@ -22,7 +24,7 @@ export function ChangesPanel({
   return (
     <section className={side.panel} aria-labelledby="changes-head">
       <h3 id="changes-head" className={side.head}>
-        上一稿以来的变化 <span>{made.length} 处</span>
+        {title} <span>{made.length} 处</span>
       </h3>
       {changes.length === 0 ? <p className={side.quiet}>与上一稿相比没有任何改动。</p> : null}
       <ul className={styles.lines}>
@@ -55,20 +57,28 @@ function Line({ line, onGo }: { line: ChangeLine; onGo: (cell: CellId) => void }
   const { cell, label, from, to, kind } = line;
   return (
     <li>
-      <Label cell={cell} label={label} onGo={onGo} />{' '}
-      {WHOLE_ROW[kind] ?? (
-        <span className={styles.change}>
-          {from === '' ? null : (
-            <>
-              <del>{from}</del>
-              <span aria-hidden="true"> → </span>
-              <span className="heard">改为</span>
-            </>
-          )}
-          {to === '' ? '（已清空）' : to}
-        </span>
-      )}
+      <Label cell={cell} label={label} onGo={onGo} /> {WHOLE_ROW[kind] ?? <Change from={from} to={to} />}
     </li>
+  );
+}
+
+/** Beyond this many characters the two texts stand on lines of their own. */
+const SHORT = 30;
+
+/** The old text struck before the new one. Long texts are read on the paper; here they are only recognised. */
+function Change({ from, to }: { from: string; to: string }) {
+  const long = from.length + to.length > SHORT ? styles.long : undefined;
+  return (
+    <>
+      {from === '' ? null : (
+        <>
+          <del className={long}>{from}</del>
+          <span className="heard">改为</span>
+          {long ? null : <span aria-hidden="true"> → </span>}
+        </>
+      )}
+      <span className={long}>{to === '' ? '（已清空）' : to}</span>
+    </>
   );
 }
 

@@ -65,7 +65,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
         <div className={styles.main} ref={paper}>
           {newest === null ? null : (
             <Notice tone="warn" title={`这是${head.round}的送审稿，只供查阅`}>
-              已有更新的送审稿，请在<a href={newest.href}>{newest.name}</a>上办理。
+              已有更新的送审稿，请到<a href={newest.href}>{newest.name}</a>的送审稿办理。
             </Notice>
           )}
           {score.recomputed === null ? null : (
@@ -103,7 +103,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
           {/* The column scrolls by itself, so that the cell an opinion is about stays in view. */}
           <section className={styles.reading} aria-label="变化、审核结果与意见" tabIndex={-1}>
             <ScoreLine {...score} />
-            <ChangesPanel changes={changes} earlier={model.earlier} onGo={goTo} />
+            <ChangesPanel title={props.changesTitle} changes={changes} earlier={model.earlier} onGo={goTo} />
             <FindingsPanel {...model} onGo={goTo} />
             <OpinionsPanel
               labels={model.labels}

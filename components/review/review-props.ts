@@ -50,6 +50,8 @@ export interface ReviewDeskProps {
     readonly recomputed: string | null;
   };
   readonly model: ReviewModel;
+  /** 上次退回后的变化, or since when else. */
+  readonly changesTitle: string;
   /** Opinions sent with this very snapshot. */
   readonly sent: readonly PinnedOpinion[];
   /** Actions the workflow table allows the reader now. */

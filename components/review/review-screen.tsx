@@ -87,6 +87,7 @@ export function ReviewScreen({
         recomputed: review.recomputedTotal === null ? null : points(review.recomputedTotal),
       }}
       model={model}
+      changesTitle={wasReturned(review) ? '上次退回后的变化' : '上一稿以来的变化'}
       sent={review.comments.map(({ cell, text }) => ({ cell, text }))}
       actions={review.actions}
       newest={latest || !newest ? null : { href: hrefOf(newest.no), name: roundText(newest.no) }}
@@ -94,6 +95,12 @@ export function ReviewScreen({
       history={historyOf(review, model.labels, hrefOf)}
     />
   );
+}
+
+/** Whether the round before ended by a return; a form can also be withdrawn or reopened. */
+function wasReturned({ rounds, snapshotId, timeline }: StoredReview): boolean {
+  const before = rounds[rounds.findIndex(({ id }) => id === snapshotId) - 1];
+  return timeline.some((step) => step.action === 'return' && step.snapshotId === before?.id);
 }
 
 /** Steps that belong to the way of the form; writing an explanation, for instance, stands beside its finding. */

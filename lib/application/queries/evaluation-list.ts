@@ -5,6 +5,7 @@ import { projectScope } from '@/lib/data/evaluation-store';
 import { actingIn } from '@/lib/application/queries/desk-head';
 import { actionsOn } from '@/lib/application/queries/evaluation-page';
 import { shanghaiDay, daysBetween, storedDay } from '@/lib/domain/calendar';
+import { figuresOf, readSnapshot } from '@/lib/domain/evaluation/snapshot';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import type { Action, Status } from '@/lib/domain/workflow/table';
 
@@ -36,7 +37,7 @@ export interface EvaluationListRow {
   readonly submissions: number;
   /** The newest snapshot, for its receipt; null before the first submission. */
   readonly snapshotId: string | null;
-  /** Warnings that carry a written explanation. */
+  /** Warnings of the newest snapshot whose written explanation answers the figures they name. */
   readonly explained: number;
   /** Actions the workflow table allows this reader now. */
   readonly actions: readonly Action[];
@@ -65,7 +66,7 @@ export async function evaluationList(
       evaluationProjection: true,
       project: { include: { department: true, unit: true, yearRef: { include: { region: true } } } },
       snapshot: { orderBy: { no: 'desc' }, take: 1, select: { id: true, no: true } },
-      explanation: { orderBy: { at: 'asc' }, select: { rule: true, cell: true, text: true } },
+      _count: { select: { explanation: true } },
     },
     orderBy: [
       { fiscalYear: 'desc' },
@@ -73,6 +74,9 @@ export async function evaluationList(
       { project: { code: 'asc' } },
     ],
   });
+  const explained = await explainedWarnings(
+    rows.flatMap(({ _count, snapshot }) => (_count.explanation > 0 ? (snapshot[0]?.id ?? []) : [])),
+  );
   const today = shanghaiDay(clock());
   return rows.map(({ project, evaluationProjection: p, ...row }) => ({
     id: row.id,
@@ -98,7 +102,7 @@ export async function evaluationList(
     warnings: p?.warnings ?? 0,
     submissions: row.snapshot[0]?.no ?? 0,
     snapshotId: row.snapshot[0]?.id ?? null,
-    explained: explained(row.explanation),
+    explained: explained.get(row.id) ?? 0,
     actions: actionsOn(actor, {
       regionCode: row.regionCode,
       status: row.status as Status,
@@ -120,8 +124,24 @@ export async function evaluationsToFill(
   return evaluationList(await actingIn(actor, 'fill'), {}, clock);
 }
 
-/** How many warnings are explained: of each rule and cell the newest text counts, an empty one takes it back. Oldest first. */
-function explained(texts: readonly { rule: string; cell: string; text: string }[]): number {
-  const newest = new Map(texts.map(({ rule, cell, text }) => [`${rule} ${cell}`, text]));
-  return [...newest.values()].filter((text) => text !== '').length;
+/** By evaluation: how many warnings of these snapshots are answered. A stale answer answers nothing. */
+async function explainedWarnings(snapshotIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const stored = await database.snapshot.findMany({
+    where: { id: { in: [...snapshotIds] } },
+    select: { content: true },
+  });
+  return new Map(
+    stored.map(({ content }) => {
+      const { evaluation, findings, explanations } = readSnapshot(content);
+      const answered = findings.filter(
+        (finding) =>
+          finding.severity === 'warning' &&
+          explanations.some(
+            (one) =>
+              one.rule === finding.rule && one.cell === finding.cell && one.figures === figuresOf(finding),
+          ),
+      );
+      return [evaluation, answered.length];
+    }),
+  );
 }

@@ -68,39 +68,36 @@ describe('the queue', () => {
     expect(await queueOf(here.publisher)).toEqual([]);
   });
 
-  test('an explanation counts once, and not after it is taken back', async () => {
-    await fillAll(here.clerk, here.evaluationId);
-    const { form } = await storedForm(here.clerk, here.evaluationId);
-    // More spent than planned: SE-14 asks for an explanation.
-    await type(
-      here.clerk,
-      here.evaluationId,
-      form.funds.slice(0, 2).map((fund) => [fundCell(fund.id, 'executed'), '6'] as const),
-    );
-    const warning = value(await reviewAfterHandIn()).snapshot.findings.find((f) => f.rule === 'SE-14');
-    const say = async (text: string) =>
-      value(
-        await explain(
-          here.clerk,
-          here.evaluationId,
-          { v: 1, rule: 'SE-14', cell: warning?.cell ?? null, text },
-          SEED_DAY,
-        ),
+  test('a warning counts as explained once it was handed in with an answer to its figures', async () => {
+    const spend = async (amount: string) => {
+      const { form } = await storedForm(here.clerk, here.evaluationId);
+      const cells = form.funds.slice(0, 2).map((fund) => fundCell(fund.id, 'executed'));
+      await type(
+        here.clerk,
+        here.evaluationId,
+        cells.map((cell) => [cell, amount] as const),
       );
-    const count = async () => (await queueOf(here.finance))[0]?.explained;
-    await say('年中追加。');
-    await say('年中追加 1 万元，另有批复。');
-    expect(await count()).toBe(1);
-    await say('');
-    expect(await count()).toBe(0);
+      return cells[0] ?? null;
+    };
+    const handInAgain = async () => {
+      const { snapshot } = await handIn(here);
+      const [row] = await queueOf(here.finance);
+      value(await withdraw(here.clerk, here.evaluationId, { v: 1, snapshot }, SEED_DAY));
+      return [row?.warnings, row?.explained];
+    };
+    await fillAll(here.clerk, here.evaluationId);
+    // More spent than planned: SE-14 asks for an explanation.
+    const cell = await spend('6');
+    expect(await handInAgain()).toEqual([1, 0]);
+    for (const text of ['年中追加。', '年中追加 1 万元，另有批复。']) {
+      value(await explain(here.clerk, here.evaluationId, { v: 1, rule: 'SE-14', cell, text }, SEED_DAY));
+    }
+    expect(await handInAgain()).toEqual([1, 1]);
+    await spend('7');
+    expect(await handInAgain()).toEqual([1, 0]);
+    await spend('5');
+    expect(await handInAgain()).toEqual([0, 0]);
   });
-
-  async function reviewAfterHandIn() {
-    const { snapshot } = await handIn(here);
-    const review = await reviewPage(here.finance, here.evaluationId);
-    value(await withdraw(here.clerk, here.evaluationId, { v: 1, snapshot }, SEED_DAY));
-    return review;
-  }
 });
 
 test('my evaluations are those I may fill in, not those I only read', async () => {
