@@ -60,9 +60,7 @@ export function PrintedProjects({ projects }: { projects: readonly Printed[] }) 
           <td className={table.number}>
             {money(sumFen(projects.map((project) => project.executed as Fen | null)))}
           </td>
-          <td />
-          <td />
-          <td />
+          <td colSpan={3}>共 {projects.length} 个项目</td>
         </tr>
       </tbody>
     </Table>

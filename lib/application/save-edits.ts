@@ -4,7 +4,13 @@ import { type Clock, systemClock } from '@/lib/application/clock';
 import { judgeAndProject, loadForm } from '@/lib/application/judge';
 import { onEvaluation } from '@/lib/application/on-evaluation';
 import { writeCell } from '@/lib/data/form-store';
-import { appendEdits, changesSince, lastChangeOf, savedEdits } from '@/lib/data/journal-store';
+import {
+  appendEdits,
+  changesSince,
+  type JournalEntry,
+  lastChangeOf,
+  savedEdits,
+} from '@/lib/data/journal-store';
 import { type Present, touchPresence } from '@/lib/data/presence-store';
 import { parseCellId } from '@/lib/domain/evaluation/cells';
 import { applyText, type Edit, editRefusal, editSchema } from '@/lib/domain/evaluation/edits';
@@ -44,6 +50,11 @@ export interface SaveAnswer {
   readonly results: readonly EditOutcome[];
   readonly others: readonly { seq: number; cell: string; text: string; by: string; at: string }[];
   readonly present: readonly Present[];
+}
+
+/** A journal entry as another tab is told of it. */
+export function asOthersSee({ seq, cell, text, by, at }: JournalEntry): SaveAnswer['others'][number] {
+  return { seq, cell, text, by, at: at.toISOString() };
 }
 
 /**
@@ -115,9 +126,7 @@ export function saveEdits(
       savedAt: at.toISOString(),
       status: record.status,
       results,
-      others: changes
-        .filter((entry) => !own.has(entry.editId))
-        .map(({ editId: _, at: when, ...entry }) => ({ ...entry, at: when.toISOString() })),
+      others: changes.filter((entry) => !own.has(entry.editId)).map(asOthersSee),
       present: await touchPresence(db, key, { tab: input.tab, userId: actor.userId ?? '', cell: null }, at),
     });
   });

@@ -1,7 +1,7 @@
 // What happened to a form since a tab last looked, and who is in it.
 import { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
-import type { SaveAnswer } from '@/lib/application/save-edits';
+import { asOthersSee, type SaveAnswer } from '@/lib/application/save-edits';
 import { database } from '@/lib/data/client';
 import { findEvaluation } from '@/lib/data/evaluation-store';
 import { changesSince } from '@/lib/data/journal-store';
@@ -42,7 +42,7 @@ export async function changesOf(
     seq: changes.at(-1)?.seq ?? Math.max(record.seq, input.since),
     savedAt: at.toISOString(),
     status: record.status,
-    others: changes.map(({ editId: _, at: when, ...entry }) => ({ ...entry, at: when.toISOString() })),
+    others: changes.map(asOthersSee),
     present,
   });
 }

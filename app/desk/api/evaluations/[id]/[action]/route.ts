@@ -1,5 +1,5 @@
 // POST: every move of the workflow on one evaluation, one row each.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { answerPost } from '@/app/desk/api/answer';
 import {
   approve,
