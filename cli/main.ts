@@ -27,7 +27,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     const { run } = await command.load();
     return await run(args, streams);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      // Left to Node it would end with 1, which to whoever called check means "read, and errors found".
+      streams.err(`程序出错，没有完成：${error instanceof Error ? error.stack : error}`);
+      return 2;
+    }
     streams.err(`${error.message}\n用法：npm run -s mingji -- ${command.usage}`);
     return 2;
   }

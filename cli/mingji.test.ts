@@ -130,6 +130,19 @@ describe('mingji check', () => {
     expect(status).toBe(1);
   });
 
+  it('looks at no installation: one that is broken or closed to the user does not matter', {
+    timeout: SLOW,
+  }, () => {
+    const secrets = join(folder, 'no-data', 'secrets.json');
+    mkdirSync(secrets, { recursive: true });
+    try {
+      expect(mingji('check', write('right.json', sampleDocument()))).toMatchObject({ status: 0, err: '' });
+      expect(mingji('rebuild', 'projections').status).toBe(1);
+    } finally {
+      rmSync(secrets, { recursive: true });
+    }
+  });
+
   it('prints a report for people', { timeout: SLOW }, () => {
     const { status, out } = mingji('check', join(historic, '2020-07.json'));
     expect(out).toContain('执行率 17.86%，分值合计 100.00，各项得分合计 92.00（填报总分 92.00）');

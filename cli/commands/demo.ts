@@ -1,21 +1,13 @@
 // mingji demo load | remove: brings the demo years into the database, or takes them away. Exit status 0, or 1 with the reason.
 import { parseArgs } from 'node:util';
-import { letGo } from '@/lib/application/end-of-process';
-import { EnvError, env } from '@/lib/env';
+import { env } from '@/lib/env';
 import { keptDemoPassword } from '@/scripts/demo.mjs';
 import { type Run, type Streams, UsageError } from '../command';
+import { withDatabase } from '../with-database';
 
 export const run: Run = async (args, streams) => {
   const { action, beside } = parse(args);
-  try {
-    return action === 'load' ? await load(beside, streams) : await remove(streams);
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    streams.err(error.message);
-    return 1;
-  } finally {
-    await letGo();
-  }
+  return withDatabase(streams, () => (action === 'load' ? load(beside, streams) : remove(streams)));
 };
 
 function parse(args: readonly string[]): { action: 'load' | 'remove'; beside: boolean } {

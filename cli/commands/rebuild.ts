@@ -1,20 +1,12 @@
 // mingji rebuild public | projections: makes anew what is derived from the records. Exit status 0, or 1 with the reason.
-import { letGo } from '@/lib/application/end-of-process';
-import { EnvError, env } from '@/lib/env';
+import { env } from '@/lib/env';
 import { type Run, type Streams, UsageError } from '../command';
+import { withDatabase } from '../with-database';
 
 export const run: Run = async ([what, ...more], streams) => {
   const rebuild = what === 'public' ? publicCopy : what === 'projections' ? projections : null;
   if (!rebuild || more.length > 0) throw new UsageError('请写明 public 或 projections。');
-  try {
-    return await rebuild(streams);
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    streams.err(error.message);
-    return 1;
-  } finally {
-    await letGo();
-  }
+  return withDatabase(streams, () => rebuild(streams));
 };
 
 async function publicCopy({ out }: Streams): Promise<number> {
