@@ -1,9 +1,17 @@
-// The scorecard while somebody types: only the row that changed is scored anew, then everything is added up again, exactly.
+// The scorecard while somebody types: only the row that changed is scored anew, and the sums change by what it adds now, exactly.
 import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
 import { isRowField } from '@/lib/domain/evaluation/edits';
-import { type Form, liveIndicators } from '@/lib/domain/evaluation/form';
+import { type Form, type IndicatorRow, liveIndicators } from '@/lib/domain/evaluation/form';
 import type { ExecutionScore, IndicatorScore, Scorecard } from '@/lib/domain/evaluation/scorecard';
-import { assemble, scoreExecution, scoreIndicator } from '@/lib/domain/evaluation/scoring';
+import { scoreExecution, scoreIndicator, sumUp } from '@/lib/domain/evaluation/scoring';
+import {
+  dimensionOfRows,
+  NO_TALLY,
+  plus,
+  type Tally,
+  tallyOfRow,
+  tallyRows,
+} from '@/lib/domain/evaluation/tally';
 
 /** Cells of a row that no score and no count of missing ones depends on. */
 const SILENT: ReadonlySet<string> = new Set(['reason', 'overrideReason', 'label']);
@@ -21,12 +29,17 @@ const NOTHING: Rescored = { rows: new Set(), execution: false, scorecard: false 
 export class Derivation {
   private rows = new Map<string, IndicatorScore>();
   private execution: ExecutionScore;
+  /** What each row adds to the sums, and the sums by 一级指标. */
+  private added = new Map<string, Tally>();
+  private tallies = new Map<string, Tally>();
+  private dimensionOf: ReadonlyMap<string, string> = new Map();
   scorecard: Scorecard;
 
   constructor(form: Form) {
     this.execution = scoreExecution(form);
     for (const row of liveIndicators(form)) this.rows.set(row.id, scoreIndicator(form, row));
-    this.scorecard = assemble(form, this.execution, [...this.rows.values()]);
+    this.tally(form);
+    this.scorecard = this.sums(form);
   }
 
   /** The result of a row; undefined for one that is removed. */
@@ -56,11 +69,32 @@ export class Derivation {
     else {
       for (const id of rows) {
         const row = form.indicators.find((indicator) => indicator.id === id);
-        if (row && !row.removed) this.rows.set(id, scoreIndicator(form, row));
+        if (row && !row.removed) this.rescoreRow(form, row);
       }
     }
-    this.scorecard = assemble(form, this.execution, [...this.rows.values()]);
+    this.scorecard = this.sums(form);
     return { rows, execution, scorecard: true };
+  }
+
+  private sums(form: Form): Scorecard {
+    return sumUp(form, this.execution, [...this.rows.values()], this.tallies);
+  }
+
+  private tally(form: Form): void {
+    const rows = [...this.rows.values()];
+    this.dimensionOf = dimensionOfRows(form);
+    this.added = new Map(rows.map((row) => [row.id, tallyOfRow(form, row)]));
+    this.tallies = new Map(tallyRows(form, rows));
+  }
+
+  private rescoreRow(form: Form, row: IndicatorRow): void {
+    const scored = scoreIndicator(form, row);
+    const dimension = this.dimensionOf.get(row.id) ?? '';
+    const others = plus(this.tallies.get(dimension) ?? NO_TALLY, this.added.get(row.id) ?? NO_TALLY, -1);
+    const adds = tallyOfRow(form, scored);
+    this.rows.set(row.id, scored);
+    this.added.set(row.id, adds);
+    this.tallies.set(dimension, plus(others, adds));
   }
 
   /** Rows appeared, went or moved: the others keep their results, in the order of the form. */
@@ -71,5 +105,6 @@ export class Derivation {
       const kept = changed.has(row.id) ? undefined : before.get(row.id);
       this.rows.set(row.id, kept ?? scoreIndicator(form, row));
     }
+    this.tally(form);
   }
 }

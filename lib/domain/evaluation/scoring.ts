@@ -16,6 +16,7 @@ import {
 } from './form';
 import { suggest } from './indicator-rule';
 import type { DimensionScore, ExecutionScore, IndicatorScore, Scorecard, Suggestion } from './scorecard';
+import { NO_TALLY, plus, type Tallies, type Tally, tallyRows } from './tally';
 
 /** Scores one row. It depends on template, origin and the row's own cells alone, so a caller may keep it while they stay. */
 export function scoreIndicator(form: Form, row: IndicatorRow): IndicatorScore {
@@ -70,20 +71,32 @@ export function scoreForm(form: Form): Scorecard {
 
 /** Adds up what was scored piece by piece: `rows` are the results of the live indicators, in any order. */
 export function assemble(form: Form, execution: ExecutionScore, rows: readonly IndicatorScore[]): Scorecard {
-  const indicatorTotal = sumPoints(rows.map((row) => row.score));
-  const totalWeight = sumPoints([execution.weight, ...rows.map((row) => row.weight)]);
-  const total = sumPoints([execution.score, indicatorTotal]);
-  const missing = rows.filter((row) => isMissing(form, row)).length + (execution.score === null ? 1 : 0);
+  return sumUp(form, execution, rows, tallyRows(form, rows));
+}
+
+/** The same for a caller that keeps the tallies of `rows` up to date itself. */
+export function sumUp(
+  form: Form,
+  execution: ExecutionScore,
+  rows: readonly IndicatorScore[],
+  tallies: Tallies,
+): Scorecard {
+  let all = NO_TALLY;
+  for (const tally of tallies.values()) all = plus(all, tally);
+  const totalWeight = (execution.weight + all.weight) as Points;
+  const total = ((execution.score ?? 0) + all.score) as Points;
+  const missing = all.missing + (execution.score === null ? 1 : 0);
+  const computable = execution.byRule !== null || all.computable > 0;
   const noGrade = whyNoGrade(form, execution, totalWeight, missing);
   const grade = noGrade === null ? gradeOf(form, total) : null;
   return {
     execution,
-    dimensions: subtotals(form, rows),
+    dimensions: dimensions(form).map(({ id }) => subtotal(form, id, tallies.get(id) ?? NO_TALLY)),
     indicators: rows,
     totalWeight,
     total,
-    indicatorTotal,
-    totalByRule: totalByRule(execution, rows),
+    indicatorTotal: all.score as Points,
+    totalByRule: computable ? (((execution.byRule ?? execution.score ?? 0) + all.byRule) as Points) : null,
     totalPrinted: form.origin === 'printed' ? parsePoints(fieldText(form, 'printedTotalScore')) : null,
     grade,
     noGrade: noGrade ?? (grade === null ? '总分不在任何等级之内' : null),
@@ -91,46 +104,10 @@ export function assemble(form: Form, execution: ExecutionScore, rows: readonly I
   };
 }
 
-function sumPoints(values: readonly (Points | null)[]): Points {
-  let sum = 0;
-  for (const value of values) sum += value ?? 0;
-  return sum as Points;
-}
-
-/**
- * Whether a score is still to come. Not where nothing was set to be scored: a printed row without weight shares a merged
- * cell with its neighbour, and a row of the template that was left wholly blank is no indicator (SE-50 speaks of it).
- */
-function isMissing(form: Form, row: IndicatorScore): boolean {
-  if (row.score !== null) return false;
-  if (form.origin === 'printed') return row.weight !== null;
-  return SAYS_SOMETHING.some((field) => indicatorText(form, row.id, field).trim() !== '');
-}
-
-const SAYS_SOMETHING = ['name', 'weight', 'target', 'actual', 'score'] as const;
-
-/** One subtotal per 一级指标, against the weight it declares. */
-function subtotals(form: Form, rows: readonly IndicatorScore[]): readonly DimensionScore[] {
-  const dimensionOfNode = new Map(form.nodes.map((node) => [node.id, node.parentId ?? node.id]));
-  const dimensionOfRow = new Map(form.indicators.map((row) => [row.id, dimensionOfNode.get(row.nodeId)]));
-  return dimensions(form).map(({ id }) => {
-    const own = rows.filter((row) => dimensionOfRow.get(row.id) === id);
-    return {
-      id,
-      declared: parsePoints(nodeText(form, id, 'weight')),
-      weight: sumPoints(own.map((row) => row.weight)),
-      score: sumPoints(own.map((row) => row.score)),
-      missing: own.filter((row) => isMissing(form, row)).length,
-    };
-  });
-}
-
-/** The total with every score a rule can compute in place of the one that stands there; null if no rule could compute any. */
-function totalByRule(execution: ExecutionScore, rows: readonly IndicatorScore[]): Points | null {
-  const computable = execution.byRule !== null || rows.some((row) => row.suggestion.kind === 'exact');
-  if (!computable) return null;
-  const scores = rows.map((row) => (row.suggestion.kind === 'exact' ? row.suggestion.points : row.score));
-  return sumPoints([execution.byRule ?? execution.score, ...scores]);
+/** The subtotal of one 一级指标, against the weight it declares. */
+function subtotal(form: Form, id: string, { weight, score, missing }: Tally): DimensionScore {
+  const declared = parsePoints(nodeText(form, id, 'weight'));
+  return { id, declared, weight: weight as Points, score: score as Points, missing };
 }
 
 function whyNoGrade(
