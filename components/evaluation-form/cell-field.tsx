@@ -30,15 +30,20 @@ export function CellField({
   useLayoutEffect(() => {
     const field = element.current;
     if (!field) return;
+    let computed: boolean | null = null;
     const show = () => {
       const typed = store.text(cell);
-      const printed = printedText(store, cell);
+      const focused = field.dataset.focus !== undefined;
       // A field that an input method is writing in is not touched; its text arrives when the word is complete.
       if (field.value !== typed && !field.dataset.composing) field.value = typed;
-      writeMirror(field, field.dataset.focus ? field.value : printed);
-      const computed = typed === '' && printed !== '';
-      field.placeholder = computed ? printed : (hint ?? '');
-      field.closest('td')?.toggleAttribute('data-computed', computed);
+      // While somebody types here, what it will print matters only where the app would fill in an empty cell.
+      const printed = focused && typed !== '' ? typed : printedText(store, cell);
+      writeMirror(field, focused ? field.value : printed);
+      const fills = typed === '' && printed !== '';
+      if (focused && typed === '') field.placeholder = fills ? printed : (hint ?? '');
+      if (fills === computed) return;
+      computed = fills;
+      field.closest('td')?.toggleAttribute('data-computed', fills);
     };
     show();
     const offs = [`text:${cell}` as const, ...printedTopics(cell)].map((topic) =>
@@ -56,6 +61,7 @@ export function CellField({
     'aria-describedby': describedBy,
     'aria-invalid': invalid || undefined,
     defaultValue: store.text(cell),
+    placeholder: hint ?? '',
     autoComplete: 'off',
     spellCheck: false,
   };

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fieldCell } from '@/lib/domain/evaluation/cells';
 import { smallForm } from '@/lib/domain/evaluation/small-form';
-import { type DeviceQueue, memoryQueue } from './device-queue';
+import { memoryQueue } from './device-queue';
 import { DraftSession } from './draft-session';
 import { DraftStore } from './draft-store';
+import { type LastingQueue, withLastWords } from './last-words';
 import type { TabPresence } from './tab-presence';
 import { TestingServer } from './testing-server';
 
@@ -14,14 +15,16 @@ const goal = fieldCell('goalActual');
 const owner = { userKey: 'user', evaluationId: 'evaluation' };
 
 let server: TestingServer;
-let device: DeviceQueue;
+let device: LastingQueue;
+let storage: Map<string, string>;
 let openTabs: Set<string>;
 let sessions: DraftSession[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   server = new TestingServer();
-  device = memoryQueue();
+  storage = new Map();
+  device = withLastWords(memoryQueue(), asStorage(storage));
   openTabs = new Set();
   sessions = [];
 });
@@ -29,6 +32,19 @@ afterEach(() => {
   for (const session of sessions) session.loop.stop();
   vi.useRealTimers();
 });
+
+function asStorage(map: Map<string, string>): Storage {
+  return {
+    get length() {
+      return map.size;
+    },
+    clear: () => map.clear(),
+    getItem: (key) => map.get(key) ?? null,
+    key: (i) => [...map.keys()][i] ?? null,
+    removeItem: (key) => void map.delete(key),
+    setItem: (key, value) => void map.set(key, value),
+  };
+}
 
 function presence(tab: string): TabPresence {
   openTabs.add(tab);
@@ -44,7 +60,7 @@ function presence(tab: string): TabPresence {
 }
 
 /** A tab that has the form open as the server holds it now. */
-async function openTab(tab: string, queue: DeviceQueue | null = device): Promise<DraftSession> {
+async function openTab(tab: string, queue: LastingQueue | null = device): Promise<DraftSession> {
   const form = smallForm({ funds: [{ source: 'total' }] });
   const store = new DraftStore(
     { ...form, cells: new Map([...form.cells, ...server.cells]) },
@@ -163,6 +179,37 @@ test('leaving the page writes to the device and sends in the same breath', async
   await later(6_000);
   expect(again.loop.save.kind).toBe('saved');
   expect(server.journal).toHaveLength(1);
+});
+
+test('what the database of the device did not finish when the page went is there all the same, once', async () => {
+  const unfinished: LastingQueue = { ...device, save: () => new Promise(() => {}) };
+  const session = await openTab('a', unfinished);
+  server.line = 'down';
+  session.store.type(leader, '综合科');
+  session.farewell();
+  crash(session, 'a');
+  const other = await openTab('b');
+  expect(other.store.text(leader)).toBe('综合科');
+  expect(storage.size).toBe(0);
+  server.line = 'up';
+  other.loop.hurry();
+  await later(100);
+  expect(server.journal.map(({ text }) => text)).toEqual(['综合科']);
+  expect(await device.others(owner, 'c')).toEqual([]);
+});
+
+test('last words give way to what the database took later', async () => {
+  const session = await openTab('a');
+  server.line = 'down';
+  session.store.type(leader, '综合');
+  session.farewell();
+  expect(storage.size).toBe(1);
+  await later(10);
+  session.store.type(leader, '综合科');
+  await later(300);
+  expect(storage.size).toBe(0);
+  crash(session, 'a');
+  expect((await openTab('a')).store.text(leader)).toBe('综合科');
 });
 
 test('what a closed tab left is taken up by another one; an open tab keeps its own', async () => {
@@ -304,7 +351,7 @@ test('flushing says no while the server does not answer, and does not turn in ci
 });
 
 test('a device that keeps nothing is said so, and saving goes on', async () => {
-  const broken: DeviceQueue = { ...memoryQueue(), save: () => Promise.reject(new Error('full')) };
+  const broken: LastingQueue = { ...device, save: () => Promise.reject(new Error('full')) };
   const session = await openTab('a', broken);
   server.line = 'down';
   session.store.type(leader, '甲');
@@ -316,7 +363,7 @@ test('a device that keeps nothing is said so, and saving goes on', async () => {
 });
 
 test('a device that never answers does not keep a text from the server', async () => {
-  const stuck: DeviceQueue = { ...memoryQueue(), save: () => new Promise(() => {}) };
+  const stuck: LastingQueue = { ...device, save: () => new Promise(() => {}) };
   const session = await openTab('a', stuck);
   session.store.type(leader, '甲');
   await later(5_000);

@@ -1,8 +1,10 @@
 // One sitting at one draft: ties the store to device, network and other tabs, and carries submission and withdrawal.
 import type { CellId } from '@/lib/domain/evaluation/cells';
-import type { DeviceQueue, QueueOwner, QueueRecord } from './device-queue';
+import type { QueueOwner, QueueRecord } from './device-queue';
 import type { DraftStore } from './draft-store';
+import type { LastingQueue } from './last-words';
 import { newId } from './new-id';
+import { Pause } from './pause';
 import type { NotReady, Submitted } from './protocol';
 import { SyncLoop } from './sync-loop';
 import type { TabPresence } from './tab-presence';
@@ -14,7 +16,7 @@ export interface SessionParts {
   readonly seq: number;
   readonly savedAt: string | null;
   /** Null where the browser keeps nothing: the session then lives in memory and says so. */
-  readonly queue: DeviceQueue | null;
+  readonly queue: LastingQueue | null;
   readonly presence: TabPresence;
   readonly transport: Transport;
   readonly editable: boolean;
@@ -31,8 +33,9 @@ export type SubmitOutcome =
   | { readonly kind: 'changed' }
   | { readonly kind: 'refused'; readonly message: string; readonly detail: NotReady };
 
-/** Typing is written to the device this long after a key press, all cells in one go. */
+/** Typing is written to the device in a pause this long, all cells in one go, and without a pause at least each second. */
 const PERSIST_MS = 200;
+const LONGEST_UNWRITTEN_MS = 1_000;
 /** A device that does not answer must not keep a text from the server. */
 const DEVICE_PATIENCE_MS = 1_500;
 const ORPHANS_MS = 30_000;
@@ -42,7 +45,7 @@ export class DraftSession {
   readonly loop: SyncLoop;
   /** False once the device would not take a text: only the server holds it then. */
   keepsOnDevice: boolean;
-  private persistTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause(PERSIST_MS, () => void this.persist(), LONGEST_UNWRITTEN_MS);
   private orphanTimer: ReturnType<typeof setInterval> | undefined;
   private kept = false;
   private place: CellId | null = null;
@@ -76,7 +79,7 @@ export class DraftSession {
       await this.adoptOrphans();
     }
     this.store.onOwnEdit = () => {
-      this.persistSoon();
+      this.pause.push();
       this.loop.typed();
     };
     // Whoever only reads asks for nothing, unless something was left that must be sent or shown.
@@ -96,8 +99,10 @@ export class DraftSession {
   /** The page may be gone in a moment. */
   farewell(): void {
     this.store.endEdit();
-    void this.persist();
     this.loop.farewell();
+    void this.persist();
+    // After farewell has fixed what it sent: the same edits under the same ids must be there when the page comes back.
+    if (!this.store.outbox.empty) this.parts.queue?.saveAtOnce(this.record());
   }
 
   /** Where the person is, for those who have the same form open. */
@@ -140,8 +145,7 @@ export class DraftSession {
    * that is going away runs nothing later.
    */
   persist(): Promise<void> {
-    clearTimeout(this.persistTimer);
-    this.persistTimer = undefined;
+    this.pause.cancel();
     const { queue, owner, presence } = this.parts;
     const { empty } = this.store.outbox;
     if (!queue || (empty && !this.kept)) return Promise.resolve();
@@ -151,10 +155,6 @@ export class DraftSession {
       () => this.keeps(true),
       () => this.keeps(false),
     );
-  }
-
-  private persistSoon(): void {
-    this.persistTimer ??= setTimeout(() => void this.persist(), PERSIST_MS);
   }
 
   private record(): QueueRecord {

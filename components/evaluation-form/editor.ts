@@ -2,9 +2,10 @@
 import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
 import { formFromJson } from '@/lib/domain/evaluation/form-json';
 import { CellMarks } from './cell-marks';
-import { type DeviceQueue, openDeviceQueue } from './device-queue';
+import { openDeviceQueue } from './device-queue';
 import { DraftSession } from './draft-session';
 import { DraftStore } from './draft-store';
+import { withLastWords } from './last-words';
 import { LiveChecks } from './live-checks';
 import type { Openness } from './open-cells';
 import type { EvaluationFormProps } from './props';
@@ -50,7 +51,9 @@ export class Editor {
     this.store.onAnyEdit = () => this.checks.soon();
     const { evaluationId, userKey, seq, savedAt, rights } = this.props;
     const presence = await enterTab();
-    const queue = await openDeviceQueue().catch((): DeviceQueue | null => null);
+    const queue = await openDeviceQueue()
+      .then((kept) => withLastWords(kept, localStorage))
+      .catch(() => null);
     if (overtaken()) return presence.leave();
     const base = `/desk/api/evaluations/${evaluationId}`;
     this.transport = reached.transport ?? fetchTransport(base, { tab: presence.tab, userKey });

@@ -110,11 +110,15 @@ function watchPage(editor: Editor): () => void {
   document.addEventListener('visibilitychange', seen);
   window.addEventListener('online', online);
   window.addEventListener('focus', online);
+  // The first sign of leaving comes while the page can still finish writing; the last one cannot be missed.
+  const leaving = () => void editor.session?.persist();
+  window.addEventListener('beforeunload', leaving);
   window.addEventListener('pagehide', leave);
   return () => {
     document.removeEventListener('visibilitychange', seen);
     window.removeEventListener('online', online);
     window.removeEventListener('focus', online);
+    window.removeEventListener('beforeunload', leaving);
     window.removeEventListener('pagehide', leave);
   };
 }

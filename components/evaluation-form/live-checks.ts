@@ -4,6 +4,7 @@ import type { Finding } from '@/lib/domain/checks/rule';
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import { type MissingCell, missingCells } from '@/lib/domain/evaluation/completeness';
 import type { DraftStore } from './draft-store';
+import { Pause } from './pause';
 
 /** What the checks say of the draft at one moment. */
 export interface Checked {
@@ -22,7 +23,7 @@ const PAUSE_MS = 250;
 export class LiveChecks {
   private checked: Checked;
   private byCell = new Map<CellId, readonly Finding[]>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause(PAUSE_MS, () => this.now());
 
   constructor(private readonly store: DraftStore) {
     this.checked = this.run();
@@ -40,13 +41,12 @@ export class LiveChecks {
 
   /** Something was typed. */
   soon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), PAUSE_MS);
+    this.pause.push();
   }
 
   /** Runs them at once: before submitting nothing may be left to a pause. */
   now(): Checked {
-    clearTimeout(this.timer);
+    this.pause.cancel();
     this.checked = this.run();
     const before = this.byCell;
     this.byCell = groupByCell(this.checked.findings);
@@ -58,7 +58,7 @@ export class LiveChecks {
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    this.pause.cancel();
   }
 
   private run(): Checked {

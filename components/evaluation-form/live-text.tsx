@@ -18,12 +18,13 @@ export function LiveText({
   const reading = useRef(read);
   // For React the text is what it was at first, for good: so it never writes over what stands there now.
   const [first] = useState(read);
+  const shown = useRef(first);
   useLayoutEffect(() => {
     reading.current = read;
-    write(element.current, read());
+    write(element.current, shown, read());
   });
   useLayoutEffect(
-    () => store.topics.subscribe(topic, () => write(element.current, reading.current())),
+    () => store.topics.subscribe(topic, () => write(element.current, shown, reading.current())),
     [store, topic],
   );
   return (
@@ -33,6 +34,8 @@ export function LiveText({
   );
 }
 
-function write(element: HTMLSpanElement | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+function write(element: HTMLSpanElement | null, shown: { current: string }, text: string): void {
+  if (element === null || shown.current === text) return;
+  shown.current = text;
+  element.textContent = text;
 }

@@ -52,7 +52,15 @@ export const changesSchema = z.object({
   others: z.array(otherEditSchema),
   present: z.array(presentSchema),
 });
-export type Changes = z.infer<typeof changesSchema>;
+export interface Changes {
+  readonly v: typeof PROTOCOL;
+  readonly seq: number;
+  readonly savedAt: string | null;
+  readonly status: string;
+  readonly results: readonly EditResult[];
+  readonly others: readonly OtherEdit[];
+  readonly present: readonly z.infer<typeof presentSchema>[];
+}
 
 /** Body of every answer that is an error. */
 export const errorSchema = z.object({

@@ -86,11 +86,13 @@ function Bulk({ read }: { read: () => BarValue }) {
   const { store } = useEditor();
   const element = useRef<SVGRectElement>(null);
   useLayoutEffect(() => {
+    let shown = -1;
     const write = () => {
       const { score, weight } = read();
       const share = weight > 0 ? Math.max(0, Math.min(100, Math.round((score * 100) / weight))) : 0;
       const bulk = element.current;
-      if (!bulk || bulk.getAttribute('width') === String(share)) return;
+      if (!bulk || shown === share) return;
+      shown = share;
       bulk.setAttribute('width', String(share));
       bulk.toggleAttribute('data-low', share < 90);
     };

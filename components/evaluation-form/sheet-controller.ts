@@ -4,6 +4,7 @@ import type { LayoutCell } from '@/lib/domain/form-layout/layout-types';
 import { readClipboardTable } from './clipboard-table';
 import type { CellText, DraftStore } from './draft-store';
 import { inputKind } from './open-cells';
+import { Pause } from './pause';
 import { atEdge, type Field, isTextField, writeMirror } from './sheet-fields';
 import type { SheetMap, Step } from './sheet-map';
 
@@ -43,7 +44,7 @@ export class SheetController {
   /** The column kept while moving up and down; that of the first Tab while filling in a line. */
   private column: number | null = null;
   private tabColumn: number | null = null;
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause(LONG_TEXT_PAUSE_MS, () => this.page.store.history.rest());
   private readonly off: (() => void)[] = [];
 
   constructor(
@@ -53,24 +54,40 @@ export class SheetController {
     this.on('pointerdown', (event) => this.pointed(event));
     this.on('focusin', (event) => this.entered(event.target));
     this.on('focusout', (event) => this.left(event.target));
-    this.on('beforeinput', (event) => this.beforeInput(event));
-    this.on('input', (event) => this.typed(event));
     this.on('compositionstart', (event) => this.composing(event.target, true));
     this.on('compositionend', (event) => this.composing(event.target, false));
-    this.on('keydown', (event) => this.pressed(event));
     this.on('paste', (event) => this.pasted(event));
-    // Where nothing has the focus, after a click beside the paper, undo still works.
-    const { ownerDocument } = root;
-    const elsewhere = (event: KeyboardEvent) => {
-      if (event.target === ownerDocument.body) this.pressed(event);
+    this.onKeys();
+  }
+
+  /**
+   * The keys of a text field are taken on their way down and go no further: React listens to each of a key's six events at its
+   * own root, twice, and would search the whole form for handlers that no component has.
+   */
+  private onKeys(): void {
+    const { root } = this;
+    const page = root.ownerDocument;
+    const take = (event: Event) => {
+      const { target } = event;
+      if (isTextField(target) && root.contains(target)) {
+        event.stopPropagation();
+        if (event.type === 'keydown') this.pressed(event as KeyboardEvent);
+        else if (event.type === 'beforeinput') this.beforeInput(event as InputEvent);
+        else if (event.type === 'input') this.typed(event as InputEvent, target);
+      } else if (event.type === 'keydown' && (target === page.body || root.contains(target as Node))) {
+        // Lists, buttons and closed boxes; and the page itself, after a click beside the paper: undo still works.
+        this.pressed(event as KeyboardEvent);
+      }
     };
-    ownerDocument.addEventListener('keydown', elsewhere);
-    this.off.push(() => ownerDocument.removeEventListener('keydown', elsewhere));
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input']) {
+      page.addEventListener(type, take, true);
+      this.off.push(() => page.removeEventListener(type, take, true));
+    }
   }
 
   /** Ends listening. */
   stop(): void {
-    clearTimeout(this.pause);
+    this.pause.cancel();
     for (const off of this.off) off();
   }
 
@@ -88,6 +105,7 @@ export class SheetController {
     this.tabColumn = null;
     const target = event.target as HTMLElement;
     this.pointerAt = target;
+    if (isTextField(target)) this.choosing = false;
     if (isTextField(target) || target.closest('button, select, a, label')) return;
     const field = target
       .closest('td, [data-place]')
@@ -107,7 +125,7 @@ export class SheetController {
     this.pointerAt = null;
     this.entryText = null;
     target.dataset.focus = 'true';
-    writeMirror(target, target.value);
+    this.page.store.topics.tell(`text:${target.dataset.cell}`);
     if (this.choosing) target.select();
   }
 
@@ -115,7 +133,7 @@ export class SheetController {
     if (!isTextField(target)) return;
     delete target.dataset.composing;
     delete target.dataset.focus;
-    clearTimeout(this.pause);
+    this.pause.cancel();
     this.page.store.endEdit();
     this.page.store.topics.tell(`text:${target.dataset.cell}`);
   }
@@ -128,14 +146,11 @@ export class SheetController {
     else this.page.redo();
   }
 
-  private typed(event: Event): void {
-    const field = event.target;
-    if (!isTextField(field)) return;
+  private typed(event: InputEvent, field: Field): void {
     this.choosing = false;
-    writeMirror(field, field.value);
-    // Half a word in an input method is nobody's text yet.
-    if (field.dataset.composing || (event as InputEvent).isComposing) return;
-    this.commit(field);
+    // Half a word in an input method is nobody's text yet; only the box grows with it.
+    if (field.dataset.composing || event.isComposing) writeMirror(field, field.value);
+    else this.commit(field);
   }
 
   private commit(field: Field): void {
@@ -143,9 +158,7 @@ export class SheetController {
     const { store } = this.page;
     this.begin(cell);
     store.type(cell, field.value);
-    if (inputKind(cell) !== 'longText') return;
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => store.history.rest(), LONG_TEXT_PAUSE_MS);
+    if (inputKind(cell) === 'longText') this.pause.push();
   }
 
   private begin(cell: CellId): void {
@@ -178,6 +191,8 @@ export class SheetController {
       }
       return;
     }
+    // A letter or a figure goes into the text.
+    if (key.length === 1 && isTextField(target)) return;
     const cell = cellOf(target);
     if (cell === null || event.altKey || (target as Element).closest('button, a')) return;
     const box = this.page.boxOf(cell);

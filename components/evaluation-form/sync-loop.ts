@@ -46,6 +46,7 @@ export class SyncLoop {
   save: SaveState;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dueAt = Number.POSITIVE_INFINITY;
+  private armedFor = Number.POSITIVE_INFINITY;
   private firstUnsentAt: number | null = null;
   private failures = 0;
   private running: Promise<void> | null = null;
@@ -74,6 +75,8 @@ export class SyncLoop {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+    this.armedFor = Number.POSITIVE_INFINITY;
+    this.dueAt = Number.POSITIVE_INFINITY;
   }
 
   /** Something was typed: it leaves after a pause. */
@@ -106,11 +109,10 @@ export class SyncLoop {
     return this.outbox.clean;
   }
 
-  /** The page goes away: one last request that may outlive it. Its answer is not needed, the ids make sure of that. */
+  /** The page goes away: one last request that may outlive it. Its answer is not needed, the ids make sure of that. The caller persists. */
   farewell(): void {
     if (this.running || this.outbox.unsent === 0 || this.stopped) return;
     const edits = this.outbox.nextBatch(KEEPALIVE_CHARACTERS);
-    void this.hooks.persist().catch(() => {});
     void this.transport.send(edits, this.seq, true);
   }
 
@@ -118,13 +120,24 @@ export class SyncLoop {
     if (this.stopped) return;
     const due = Date.now() + delay;
     if (!replace && due >= this.dueAt) return;
-    clearTimeout(this.timer);
     this.dueAt = due;
-    this.timer = setTimeout(() => void this.run(), delay);
+    // A timer that goes off too early looks at the clock and waits on: while typing none is armed anew at each key.
+    if (this.armedFor > due) this.arm(due, delay);
+  }
+
+  private arm(due: number, delay: number): void {
+    clearTimeout(this.timer);
+    this.armedFor = due;
+    this.timer = setTimeout(() => {
+      const left = this.dueAt - Date.now();
+      if (left > 0) this.arm(this.dueAt, left);
+      else void this.run();
+    }, delay);
   }
 
   private run(): Promise<void> {
     clearTimeout(this.timer);
+    this.armedFor = Number.POSITIVE_INFINITY;
     this.dueAt = Number.POSITIVE_INFINITY;
     this.running ??= this.exchange().finally(() => {
       this.running = null;

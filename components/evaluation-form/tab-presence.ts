@@ -30,6 +30,15 @@ export async function enterTab(): Promise<TabPresence> {
   return presence;
 }
 
+/** A browser that keeps nothing has nothing to adopt either: the tab then is its own world. */
+async function enter(before: string | null): Promise<TabPresence> {
+  try {
+    return typeof navigator.locks === 'object' ? await enterByLock(before) : enterByHeartbeat(before);
+  } catch {
+    return { tab: newId(), leave: () => {}, ifGone: async () => false };
+  }
+}
+
 function readSession(): string | null {
   try {
     return sessionStorage.getItem(TAB);

@@ -1,6 +1,6 @@
 // The one bar of the editor: project, state, deadline, where the texts are, and what can be done with the form.
 'use client';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Pill, type Tone } from '@/components/ui/pill';
 import type { Status } from '@/lib/domain/workflow/table';
@@ -56,16 +56,25 @@ export function TopBar() {
   );
 }
 
+/** Whether there is something to undo changes with the first key in a cell: written straight into the buttons, like the totals. */
 function UndoButtons() {
   const { store, undo, redo } = useEditor();
-  const canUndo = useTopic('history', () => store.history.canUndo);
-  const canRedo = useTopic('history', () => store.history.canRedo);
+  const buttons = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const show = () => {
+      const [back, forth] = buttons.current?.querySelectorAll('button') ?? [];
+      if (back) back.disabled = !store.history.canUndo;
+      if (forth) forth.disabled = !store.history.canRedo;
+    };
+    show();
+    return store.topics.subscribe('history', show);
+  }, [store]);
   return (
-    <span className={styles.pair}>
-      <Button tone="quiet" small disabled={!canUndo} onClick={undo} title="Ctrl+Z">
+    <span className={styles.pair} ref={buttons}>
+      <Button tone="quiet" small onClick={undo} title="Ctrl+Z">
         撤销
       </Button>
-      <Button tone="quiet" small disabled={!canRedo} onClick={redo} title="Ctrl+Y">
+      <Button tone="quiet" small onClick={redo} title="Ctrl+Y">
         恢复
       </Button>
     </span>
