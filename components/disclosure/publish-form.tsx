@@ -2,6 +2,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { PostForm, textIn } from '@/components/ui/post-form';
@@ -35,10 +36,14 @@ export function PublishForm({
 }) {
   const router = useRouter();
   const [done, setDone] = useState<number | null>(null);
-  if (done !== null && done >= edition) {
+  // Stays after the page has been refreshed for the next edition: what was done must not vanish under a new form.
+  if (done !== null) {
     return (
       <Notice tone="ok" title={`第 ${done} 版已公开`} alert>
-        页面和文件即时生效，今后不再改动。
+        <p>页面和文件即时生效，今后不再改动。确有错误的，可以另出更正版。</p>
+        <Button small onClick={() => setDone(null)}>
+          另出更正版
+        </Button>
       </Notice>
     );
   }
@@ -70,7 +75,7 @@ export function PublishForm({
         <>
           {omitted.length > 0 ? (
             <fieldset className={styles.group}>
-              <legend>这次不公开的项目（{omitted.length} 个，只公开数量和原因）</legend>
+              <legend>这次不公开的项目（{omitted.length} 个，请逐个写明原因）</legend>
               {omitted.map((project, index) => (
                 <TextField
                   key={project.code}
