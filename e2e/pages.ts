@@ -50,9 +50,15 @@ export const pages: Readonly<Record<string, PagePlan>> = {
   ),
   '/desk/evaluations': at('/desk/evaluations', 'clerk'),
   '/desk/evaluations/[id]': along('/desk/evaluations', [/^\/desk\/evaluations\/[^/?]+$/], 'clerk'),
+  '/desk/evaluations/[id]/receipt/[snapshot]': along(
+    '/desk/evaluations',
+    [/^\/desk\/evaluations\/[^/]+\/receipt\//],
+    'clerk',
+  ),
   '/desk/periods': at('/desk/periods', 'admin'),
   '/desk/projects': at('/desk/projects', 'admin'),
   '/desk/review': at('/desk/review', 'finance'),
+  '/desk/review/[id]': along('/desk/review?chip=approved', [/^\/desk\/review\/[^/]+$/], 'finance'),
   '/desk/users': at('/desk/users', 'admin'),
 };
 

@@ -140,7 +140,7 @@ test('the clerk sees exactly that cell, corrects it and submits again', async ({
 test('finance sees what changed, approves, and the form is closed', async ({ page }) => {
   await signIn(page, 'finance');
   await openReview(page);
-  const changes = page.getByRole('region', { name: /上一稿以来的变化/ });
+  const changes = page.getByRole('region', { name: /上次退回后的变化/ });
   await expect(changes).toContainText('已电话联系并留存记录');
   await checkAccessible(page);
   await page.getByRole('region', { name: '审核决定' }).getByRole('button', { name: '审核通过' }).click();

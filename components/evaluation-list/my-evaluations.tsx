@@ -43,6 +43,7 @@ export function MyEvaluations({ year, rows }: { year: number; rows: readonly Eva
           <tr>
             <th scope="col">项目</th>
             <th scope="col">状态</th>
+            <th scope="col">还要做什么</th>
             <th scope="col" className={table.number}>
               预算（万元）
             </th>
@@ -52,7 +53,6 @@ export function MyEvaluations({ year, rows }: { year: number; rows: readonly Eva
             <th scope="col" className={table.number}>
               得分
             </th>
-            <th scope="col">还要做什么</th>
           </tr>
         </thead>
         <tbody>
@@ -68,6 +68,14 @@ export function MyEvaluations({ year, rows }: { year: number; rows: readonly Eva
               <td>
                 <Pill tone={standing(row).tone}>{standing(row).text}</Pill>
               </td>
+              <td>
+                {leftToDo(row)}
+                {row.snapshotId === null ? null : (
+                  <div className={table.quiet}>
+                    <a href={`/desk/evaluations/${row.id}/receipt/${row.snapshotId}`}>送审回执</a>
+                  </div>
+                )}
+              </td>
               <td className={table.number}>
                 {row.budget === null ? '' : formatFen(row.budget as Fen, '万元')}
               </td>
@@ -76,14 +84,6 @@ export function MyEvaluations({ year, rows }: { year: number; rows: readonly Eva
                 {row.started && row.total !== null
                   ? `${formatPoints(row.total as Points)}${row.grade ? `　${row.grade}` : ''}`
                   : ''}
-              </td>
-              <td>
-                {leftToDo(row)}
-                {row.snapshotId === null ? null : (
-                  <div className={table.quiet}>
-                    <a href={`/desk/evaluations/${row.id}/receipt/${row.snapshotId}`}>送审回执</a>
-                  </div>
-                )}
               </td>
             </tr>
           ))}

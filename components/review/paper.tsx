@@ -39,7 +39,7 @@ export function PaperTable(props: PaperProps) {
   const map = useMemo(() => new SheetMap(layout, (box) => boxName(box) !== null), [layout]);
   const first = useMemo(() => layout.cells.find((box) => boxName(box) !== null), [layout]);
   const [place, setPlace] = useState<CellId | null>(null);
-  const isHere = layout.cells.some((box) => boxName(box) === place);
+  const isHere = place !== null && layout.cells.some((box) => boxName(box) === place);
   const stop = isHere ? place : first ? boxName(first) : null;
 
   function press(event: KeyboardEvent<HTMLTableElement>) {
@@ -137,7 +137,7 @@ function Box({
 
 /** What is printed; where it changed, the old struck above the new. */
 function Text({ box, mark }: { box: LayoutCell; mark: PaperMark }) {
-  if (mark.old === undefined) return box.text;
+  if (mark.old === undefined) return HEADS.includes(box.role) ? <Label text={box.text} /> : box.text;
   return (
     <>
       {mark.old === '' ? null : (
@@ -150,6 +150,18 @@ function Text({ box, mark }: { box: LayoutCell; mark: PaperMark }) {
       <ins className={styles.new}>
         {box.text === '' ? <span className={styles.gone}>（已清空）</span> : box.text}
       </ins>
+    </>
+  );
+}
+
+/** A label whose bracket stays together: 产出指标（50分） breaks before the bracket or not at all. */
+function Label({ text }: { text: string }) {
+  const bracket = text.search(/（[^（）]*）$/);
+  if (bracket <= 0) return text;
+  return (
+    <>
+      {text.slice(0, bracket)}
+      <span className={styles.whole}>{text.slice(bracket)}</span>
     </>
   );
 }

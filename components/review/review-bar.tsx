@@ -38,9 +38,13 @@ export function ReviewBar({
         <Button small onClick={() => window.print()}>
           打印
         </Button>
-        <Way name="上一张" way={ways.before} />
-        <Way name="下一张" way={ways.after} />
-        {ways.position === '' ? null : <span className={styles.quiet}>{ways.position}</span>}
+        {ways.position === '' ? null : (
+          <>
+            <Way name="上一张" way={ways.before} />
+            <Way name="下一张" way={ways.after} />
+            <span className={styles.quiet}>{ways.position}</span>
+          </>
+        )}
       </div>
     </header>
   );

@@ -20,6 +20,9 @@ import { Notice } from '@/components/ui/notice';
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { FormLayout } from '@/lib/domain/form-layout/layout-types';
 
+/** For what scrolls on a narrow screen and holds nothing to focus. */
+const byKeyboard = { role: 'group', 'aria-labelledby': 'paper-title', tabIndex: 0 } as const;
+
 /** The whole page. */
 export function ReviewDesk(props: ReviewDeskProps) {
   const { model, actions, newest, head, score } = props;
@@ -85,7 +88,8 @@ export function ReviewDesk(props: ReviewDeskProps) {
             {mayReturn ? (
               <p className={styles.hint}>点一下格子写意见；用键盘时按方向键移动，按回车写意见。</p>
             ) : null}
-            <div className={sheet.scroller}>
+            {/* A grid takes the keyboard by its cells; a table that is only read must be scrolled by it (WCAG 2.1.1). */}
+            <div className={sheet.scroller} {...(!mayReturn && byKeyboard)}>
               <PaperTable layout={shown(layout)} labelledBy="paper-title" {...table} />
             </div>
             <p className={styles.printed}>

@@ -7,7 +7,7 @@ export interface Ways {
   readonly back: { readonly href: string; readonly name: string };
   readonly before: { readonly href: string; readonly name: string } | null;
   readonly after: { readonly href: string; readonly name: string } | null;
-  /** `第 3 张，共 9 张`; '' when the form is in no list. */
+  /** `3 / 9`; '' when the form is in no list, or alone in it. */
   readonly position: string;
 }
 

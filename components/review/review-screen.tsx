@@ -1,5 +1,6 @@
 // One review, from what is stored to what is shown: texts, names and ways are made here, on the server.
 import { actionName } from '@/components/audit/action-names';
+import { inPaperOrder } from '@/components/review/opinion-draft';
 import { roundText } from '@/components/review/queue-row';
 import { ReviewDesk } from '@/components/review/review-desk';
 import { type EarlierRound, type PinnedOpinion, reviewModel } from '@/components/review/review-model';
@@ -120,6 +121,7 @@ function historyOf(
   labels: Readonly<Record<string, string>>,
   hrefOf: (no: number) => string,
 ): HistoryStep[] {
+  const order = new Map(Object.keys(labels).map((cell, i) => [cell as PinnedOpinion['cell'], i]));
   return timeline
     .filter(({ action }) => WAY.includes(action))
     .map((step, i): HistoryStep => {
@@ -133,7 +135,10 @@ function historyOf(
         reason: step.reason,
         opinions:
           step.action === 'return' && round
-            ? round.comments.map(({ cell, text }) => ({ label: labels[cell] ?? '已不在表上的格', text }))
+            ? inPaperOrder(round.comments, order).map(({ cell, text }) => ({
+                label: labels[cell] ?? '已不在表上的格',
+                text,
+              }))
             : [],
         snapshot: isOther ? { href: hrefOf(round.no), name: `看第 ${round.no} 稿` } : null,
       };
