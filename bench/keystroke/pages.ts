@@ -17,9 +17,9 @@ export interface Pages {
 }
 
 /** Bundles and serves the pages on a free port. */
-export async function servePages(): Promise<Pages> {
+export async function servePages(minify = true): Promise<Pages> {
   const folder = mkdtempSync(join(tmpdir(), 'mingji-bench-'));
-  bundle(folder);
+  bundle(folder, minify);
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1);
     if (/^[a-z-]+\.(js|css)$/.test(name)) {
@@ -50,7 +50,7 @@ export async function servePages(): Promise<Pages> {
 const page = (name: string) =>
   `<!doctype html><html lang="zh-CN"><head><title>${name}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${name}.css"></head><body><script src="/stopwatch.js"></script><script src="/${name}.js"></script></body></html>`;
 
-function bundle(folder: string): void {
+function bundle(folder: string, minify: boolean): void {
   const require = createRequire(import.meta.url);
   // The bundler that runs TypeScript here anyway.
   const { buildSync } = createRequire(require.resolve('tsx/package.json'))(
@@ -61,7 +61,7 @@ function bundle(folder: string): void {
     entryPoints: [...CONTENDERS, 'stopwatch'].map((name) => `./bench/keystroke/${name}`),
     outdir: folder,
     bundle: true,
-    minify: true,
+    minify,
     format: 'iife',
     target: 'chrome109',
     jsx: 'automatic',

@@ -12,23 +12,24 @@ const contenders = CONTENDERS.filter((name) => only === undefined || only.split(
 const WARMING_KEYS = 10;
 const KEYS = 20;
 /** A fast typist. */
-const PACE_MS = 100;
+const PACE_MS = 80;
 /** Long enough for what waits for a pause: checks, the queue on the device, the request to the server. */
-const PAUSE_MS = 1_500;
-/** Nothing here may take longer; a wait that does is told instead of waited for. */
+const PAUSE_MS = 1_000;
+/** No wait may take longer. */
 const PATIENCE_MS = 20_000;
 
-/** One round of one contender, milliseconds. */
+/** One round of one contender, milliseconds per key press. */
 interface Measure {
-  /** Script per key press while typing goes on, with everything that runs between two presses. */
+  /** Processor time of script, from the key press until it is painted: mean of the presses. */
   readonly script: number;
-  /** Style and layout per key press. */
-  readonly layout: number;
   /** From the key event to the end of the frame that shows it: median of the presses. */
   readonly paint: number;
-  /** Script in the pause after typing, once for all keys. */
-  readonly pause: number;
+  /** Processor time of style and layout until it is painted. */
+  readonly layout: number;
+  /** Processor time of script that follows the paint: between two presses, and in the pause after the last. */
+  readonly later: number;
 }
+const MEASURES = ['script', 'paint', 'layout', 'later'] as const satisfies readonly (keyof Measure)[];
 
 /** The middle cell of the form, found by what each contender marks its fields with. */
 async function standInMiddle(page: Page, contender: Contender): Promise<void> {
@@ -56,22 +57,39 @@ async function counters(session: CDPSession): Promise<Counters> {
   };
 }
 
-async function paintedSoFar(session: CDPSession): Promise<number> {
-  const { result } = await session.send('Runtime.evaluate', { expression: 'painted.length' });
-  return Number(result.value);
+/** A page that never paints is told, not waited for. */
+async function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not come within ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  });
+  return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** Types at the pace, never a key before the one before it is on the screen. */
-async function type(page: Page, session: CDPSession, keys: number): Promise<void> {
+/** What was spent between two readings, added up. */
+interface Spent {
+  script: number;
+  layout: number;
+}
+
+/** Types at the pace, never a key before the one before it is on the screen. Returns what was spent until the paints. */
+async function type(page: Page, session: CDPSession, keys: number): Promise<Spent> {
+  const spent: Spent = { script: 0, layout: 0 };
+  const painted = Number(await page.evaluate('painted.length'));
   for (let n = 0; n < keys; n += 1) {
-    const expected = (await paintedSoFar(session)) + 1;
-    const deadline = Date.now() + PATIENCE_MS;
+    const next = page.waitForTimeout(PACE_MS);
+    const before = await counters(session);
     await page.keyboard.press(n % 2 === 0 ? '.' : 'Backspace');
-    do {
-      if (Date.now() > deadline) throw new Error(`key press ${n + 1} was not painted`);
-      await page.waitForTimeout(PACE_MS);
-    } while ((await paintedSoFar(session)) < expected);
+    await inTime(
+      session.send('Runtime.evaluate', { expression: `paintedBy(${painted + n + 1})`, awaitPromise: true }),
+      `the paint of key press ${n + 1}`,
+    );
+    const after = await counters(session);
+    spent.script += after.script - before.script;
+    spent.layout += after.layout - before.layout;
+    await next;
   }
+  return spent;
 }
 
 /** A contender that does not show the sum of what was typed would win for nothing. */
@@ -93,18 +111,17 @@ async function measure(browser: Browser, address: string, contender: Contender):
     await type(page, session, WARMING_KEYS);
     await page.waitForTimeout(PAUSE_MS);
     await mustFollow(page);
-    const from = await paintedSoFar(session);
+    const from = Number(await page.evaluate('painted.length'));
     const before = await counters(session);
-    await type(page, session, KEYS);
-    const typed = await counters(session);
+    const spent = await type(page, session, KEYS);
     await page.waitForTimeout(PAUSE_MS);
     const after = await counters(session);
-    const paints = await page.evaluate('painted');
+    const paints = (await page.evaluate('painted')) as number[];
     return {
-      script: (typed.script - before.script) / KEYS,
-      layout: (typed.layout - before.layout) / KEYS,
-      paint: median((paints as number[]).slice(from)),
-      pause: after.script - typed.script,
+      script: spent.script / KEYS,
+      paint: median(paints.slice(from)),
+      layout: spent.layout / KEYS,
+      later: (after.script - before.script - spent.script) / KEYS,
     };
   } finally {
     await page.close();
@@ -119,18 +136,15 @@ function median(values: readonly number[]): number {
 function report(raw: ReadonlyMap<Contender, readonly Measure[]>): void {
   const of = (contender: Contender, what: keyof Measure) =>
     (raw.get(contender) ?? []).map((one) => one[what]);
-  const times = (contender: Contender, what: keyof Measure) =>
-    `${(median(of(contender, what)) / median(of('plain-dom', what))).toFixed(2)} ×`;
   for (const contender of contenders) {
-    const figure = (what: keyof Measure) => median(of(contender, what)).toFixed(2);
-    console.log(
-      `${contender.padEnd(16)} script ${figure('script')} (${times(contender, 'script')})   to paint ${figure('paint')} (${times(contender, 'paint')})   style and layout ${figure('layout')}   in the pause ${figure('pause')} per burst`,
-    );
-    for (const what of ['script', 'paint', 'layout', 'pause'] as const) {
+    console.log(contender);
+    for (const what of MEASURES) {
+      const values = of(contender, what);
+      const plain = median(of('plain-dom', what));
+      const ratio = plain > 0.01 ? `${(median(values) / plain).toFixed(2)} ×` : '';
+      const figures = values.map((value) => value.toFixed(2)).join(' ');
       console.log(
-        `  ${what.padEnd(7)} ${of(contender, what)
-          .map((value) => value.toFixed(2))
-          .join(' ')}`,
+        `  ${what.padEnd(7)}${median(values).toFixed(2).padStart(8)} ${ratio.padStart(8)}   raw: ${figures}`,
       );
     }
   }
@@ -149,7 +163,7 @@ try {
     `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
   );
   console.log(
-    `${ROWS * FIELDS.length} fields, ${rounds} rounds of ${KEYS} keys each, in turn; milliseconds per key press\n`,
+    `${ROWS * FIELDS.length} fields, ${rounds} rounds of ${KEYS} keys each, in turn; milliseconds per key press, and how many times plain DOM\n`,
   );
   const raw = new Map<Contender, Measure[]>(contenders.map((contender) => [contender, []]));
   for (let round = 0; round < rounds; round += 1) {
