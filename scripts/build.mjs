@@ -19,6 +19,7 @@ const sources = [
   'lib',
   'server',
   'public',
+  'instrumentation.ts',
   'next.config.js',
   'package-lock.json',
   'tsconfig.json',
