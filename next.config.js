@@ -10,6 +10,8 @@ const config = {
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'graphile-worker', 'lru-cache'],
   // Types are checked by `npm test`; checking them again would double the first start.
   typescript: { ignoreBuildErrors: true },
+  // Nothing here needs pictures made to measure; the endpoint that makes them would be open to everyone.
+  images: { unoptimized: true },
   // A lock file in a folder above must not move the root.
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
 };

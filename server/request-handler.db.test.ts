@@ -109,6 +109,11 @@ describe('an address nothing can stand at', () => {
   });
 });
 
+it('a method that no page knows is refused before any page', async () => {
+  expect(await ask('/desk', { method: 'TRACE' })).toMatchObject({ status: 405 });
+  expect(reached).toEqual([]);
+});
+
 describe('what a client says about itself', () => {
   it('is replaced by what we know', async () => {
     await ask('/', {

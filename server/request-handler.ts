@@ -12,6 +12,9 @@ import { comesFromOurPages } from '@/server/same-site';
 import { secure } from '@/server/security-headers';
 import { setTrustedHeaders } from '@/server/trusted-headers';
 
+/** What pages and endpoints may be asked. Next answers other methods with an error of its own, or 500. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Builds the handler; `pages` answers whatever is neither health nor published. */
@@ -30,6 +33,10 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
         '没有找到这个页面',
         '网址有误，其中有无法识别的字符。请核对网址，或回到首页查找。',
       );
+      return;
+    }
+    if (!methods.has(request.method ?? '')) {
+      refuse(request, response, 405, '不支持这种请求', '请从本系统的页面操作。');
       return;
     }
     if (!comesFromOurPages(request)) {
