@@ -70,6 +70,13 @@ test('different cells merge; the same cell comes back with both values', async (
   ]);
 });
 
+test('a number that no journal reaches is nothing saved since, not an error', async () => {
+  const beyond = { since: Number.MAX_SAFE_INTEGER };
+  expect(value(await save([edit(fieldCell('summary'), '', '甲')], beyond)).others).toEqual([]);
+  const asked = await changesOf(world.clerk, world.evaluationId, { ...beyond, tab: 'one' }, SEED_DAY);
+  expect(value(asked).others).toEqual([]);
+});
+
 test('an edit of a locked cell, an unknown row and an over-long text are refused one by one, the rest is saved', async () => {
   const { form } = await storedForm(world.clerk, world.evaluationId);
   const row = liveIndicators(form)[0]?.id ?? '';

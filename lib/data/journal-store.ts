@@ -41,8 +41,12 @@ export async function appendEdits(
   });
 }
 
+/** The greatest number its column holds. A client may name a greater one: nothing was saved after that either. */
+const GREATEST_SEQ = 2 ** 31 - 1;
+
 /** What was saved after `since`, oldest first. */
 export async function changesSince(db: Db, evaluationId: string, since: number): Promise<JournalEntry[]> {
+  if (since >= GREATEST_SEQ) return [];
   const rows = await db.editJournal.findMany({
     where: { evaluationId, seq: { gt: since } },
     orderBy: { seq: 'asc' },
