@@ -38,9 +38,8 @@ async function standInMiddle(page: Page, contender: Contender): Promise<void> {
       ? `[data-cell="${MIDDLE.cell}"]`
       : `[data-row="${MIDDLE.row}"][data-field="${MIDDLE.field}"]`;
   await page.locator(`${selector}:enabled`).click();
-  // Between the digits of "95件": a full stop there and its removal move the score, the subtotal and the total each time.
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
+  // "95件" becomes "9.5件", and then "9.75件" and "9.5件" in turn: score, subtotal and total move each time.
+  for (const key of ['Home', 'ArrowRight', '.']) await page.keyboard.press(key);
 }
 
 interface Counters {
@@ -79,7 +78,7 @@ async function type(page: Page, session: CDPSession, keys: number): Promise<Spen
   for (let n = 0; n < keys; n += 1) {
     const next = page.waitForTimeout(PACE_MS);
     const before = await counters(session);
-    await page.keyboard.press(n % 2 === 0 ? '.' : 'Backspace');
+    await page.keyboard.press(n % 2 === 0 ? '7' : 'Backspace');
     await inTime(
       session.send('Runtime.evaluate', { expression: `paintedBy(${painted + n + 1})`, awaitPromise: true }),
       `the paint of key press ${n + 1}`,
@@ -94,10 +93,10 @@ async function type(page: Page, session: CDPSession, keys: number): Promise<Spen
 
 /** A contender that does not show the sum of what was typed would win for nothing. */
 async function mustFollow(page: Page): Promise<void> {
-  await page.keyboard.press('.');
-  await page.getByText('0.36 × 9.5 ÷ 100').first().waitFor();
+  await page.keyboard.press('7');
+  await page.getByText('0.36 × 9.75 ÷ 100').first().waitFor();
   await page.keyboard.press('Backspace');
-  await page.getByText('0.36 × 95 ÷ 100').first().waitFor();
+  await page.getByText('0.36 × 9.5 ÷ 100').first().waitFor();
 }
 
 async function measure(browser: Browser, address: string, contender: Contender): Promise<Measure> {
