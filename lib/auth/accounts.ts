@@ -37,7 +37,7 @@ export async function prepareAccount(input: {
   password: string;
 }): Promise<Outcome<NewAccount>> {
   const userName = normalUserName(input.userName);
-  if (userName === null) return problem('userName', `用户名应为${userNameRule}`);
+  if (userName === null) return problem('userName', `用户名应为 ${userNameRule}`);
   const displayName = input.displayName.trim();
   if (displayName === '' || displayName.length > 40) return problem('displayName', '姓名应为 1 至 40 个字。');
   const sealed = await sealPassword(input.password, userName);
