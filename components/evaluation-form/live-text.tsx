@@ -37,5 +37,8 @@ export function LiveText({
 function write(element: HTMLSpanElement | null, shown: { current: string }, text: string): void {
   if (element === null || shown.current === text) return;
   shown.current = text;
-  element.textContent = text;
+  const { firstChild } = element;
+  // Another text in the same node costs the browser a third of another node; without text there must be none (`:empty`).
+  if (firstChild instanceof Text && text !== '') firstChild.data = text;
+  else element.textContent = text;
 }

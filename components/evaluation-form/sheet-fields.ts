@@ -8,7 +8,7 @@ export type Field = HTMLTextAreaElement | HTMLInputElement;
 export function isTextField(target: EventTarget | null): target is Field {
   return (
     (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) &&
-    target.dataset.cell !== undefined
+    target.hasAttribute('data-cell')
   );
 }
 

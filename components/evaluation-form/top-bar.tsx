@@ -61,10 +61,15 @@ function UndoButtons() {
   const { store, undo, redo } = useEditor();
   const buttons = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
+    const [back, forth] = buttons.current?.querySelectorAll('button') ?? [];
+    let shown = '';
     const show = () => {
-      const [back, forth] = buttons.current?.querySelectorAll('button') ?? [];
-      if (back) back.disabled = !store.history.canUndo;
-      if (forth) forth.disabled = !store.history.canRedo;
+      const { canUndo, canRedo } = store.history;
+      const next = `${canUndo} ${canRedo}`;
+      if (!back || !forth || next === shown) return;
+      shown = next;
+      back.disabled = !canUndo;
+      forth.disabled = !canRedo;
     };
     show();
     return store.topics.subscribe('history', show);
