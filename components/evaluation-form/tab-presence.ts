@@ -21,7 +21,7 @@ const GONE_MS = 200_000;
  */
 export async function enterTab(): Promise<TabPresence> {
   const before = readSession();
-  const presence = typeof navigator.locks === 'object' ? await enterByLock(before) : enterByHeartbeat(before);
+  const presence = await enter(before);
   try {
     sessionStorage.setItem(TAB, presence.tab);
   } catch {
