@@ -1,16 +1,22 @@
 // 完成档次 of an indicator that no figures decide, right below its 实际完成值.
 'use client';
+import { useMemo } from 'react';
 import { type CellId, indicatorCell } from '@/lib/domain/evaluation/cells';
 import { indicatorText } from '@/lib/domain/evaluation/form';
 import { readValue } from '@/lib/domain/evaluation/target-value';
 import { CellChoice } from './cell-field';
 import type { CellText, DraftStore } from './draft-store';
-import { useEditor, useTopic } from './use-editor';
+import type { Topic } from './topics';
+import { useEditor, useTopics } from './use-editor';
+
+/** The cells of a row that decide whether figures or a level of attainment say how it went. */
+const DECIDING = ['target', 'unit', 'direction', 'attainment'] as const;
 
 /** The list of levels; nothing for an indicator whose target is a figure. */
 export function AttainmentChoice({ row, label }: { row: string; label: string }) {
   const { store } = useEditor();
-  const asked = useTopic(`score:${row}`, () => asksForLevel(store, row));
+  const topics = useMemo(() => DECIDING.map((field): Topic => `text:${indicatorCell(row, field)}`), [row]);
+  const asked = useTopics(topics, () => asksForLevel(store, row));
   if (!asked) return null;
   const { bands } = store.form.template.scoring;
   const options = [

@@ -1,12 +1,12 @@
 // One field of the sheet. The draft writes into the element itself: typing renders nothing, and an input method is left in peace.
 'use client';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import { inputKind } from './open-cells';
 import { printedText, printedTopics } from './printed-text';
 import styles from './sheet.module.css';
 import { type Field, mirrorText, writeMirror } from './sheet-fields';
-import { useEditor, useTopic } from './use-editor';
+import { useEditor, useTopic, useTopics } from './use-editor';
 
 /**
  * A text field over its mirror. The mirror gives the height, shows what prints while nobody types, and prints; the field shows
@@ -113,10 +113,7 @@ export function CellChoice({
 /** A cell that is closed to this person: what it prints. */
 export function CellText({ cell }: { cell: CellId }) {
   const { store } = useEditor();
-  const read = () => printedText(store, cell);
-  const text = useTopic(`text:${cell}`, read);
-  // The topics of a cell never change in number while it is mounted; at most one other text or score decides what it prints.
-  const [other = `text:${cell}` as const] = printedTopics(cell);
-  useTopic(other, read);
+  const topics = useMemo(() => [`text:${cell}` as const, ...printedTopics(cell)], [cell]);
+  const text = useTopics(topics, () => printedText(store, cell));
   return <span>{text}</span>;
 }

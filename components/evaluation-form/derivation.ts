@@ -1,5 +1,5 @@
 // The scorecard while somebody types: only the row that changed is scored anew, and the sums change by what it adds now, exactly.
-import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
+import type { CellId } from '@/lib/domain/evaluation/cells';
 import { isRowField } from '@/lib/domain/evaluation/edits';
 import { type Form, type IndicatorRow, liveIndicators } from '@/lib/domain/evaluation/form';
 import type { ExecutionScore, IndicatorScore, Scorecard } from '@/lib/domain/evaluation/scorecard';
@@ -12,6 +12,7 @@ import {
   tallyOfRow,
   tallyRows,
 } from '@/lib/domain/evaluation/tally';
+import { cellParts } from './cell-parts';
 
 /** Cells of a row that no score and no count of missing ones depends on. */
 const SILENT: ReadonlySet<string> = new Set(['reason', 'overrideReason', 'label']);
@@ -54,7 +55,7 @@ export class Derivation {
     let sums = false;
     let structure = false;
     for (const cell of cells) {
-      const parsed = parseCellId(cell);
+      const parsed = cellParts(cell);
       if (!parsed || parsed.kind === 'field' || SILENT.has(parsed.field)) continue;
       sums = true;
       if (parsed.kind === 'fund') execution = true;

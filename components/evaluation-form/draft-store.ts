@@ -1,9 +1,10 @@
 // The draft as the person sees it: every cell's text, what is derived from it, and what is on its way to the server.
-import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
+import type { CellId } from '@/lib/domain/evaluation/cells';
 import { cellLabel } from '@/lib/domain/evaluation/diff';
 import { editRefusal, isRowField, withRow } from '@/lib/domain/evaluation/edits';
 import { cellText, type Form } from '@/lib/domain/evaluation/form';
 import type { IndicatorScore, Scorecard } from '@/lib/domain/evaluation/scorecard';
+import { cellParts } from './cell-parts';
 import { Derivation } from './derivation';
 import { type Change, EditHistory, type Step } from './edit-history';
 import { Outbox, type OutboxRecord } from './outbox';
@@ -221,7 +222,7 @@ export class DraftStore {
   private set(cell: CellId, text: string): void {
     if (text === '') this.cells.delete(cell);
     else this.cells.set(cell, text);
-    const parsed = parseCellId(cell);
+    const parsed = cellParts(cell);
     // The other cells of a row are announced by its name; while it is typed they need not follow.
     if (parsed?.kind === 'indicator' && parsed.field === 'name') this.renamed = true;
     if (parsed?.kind === 'indicator' && isRowField(parsed.field)) {

@@ -1,5 +1,6 @@
 // Which cells this person may fill in now, and how each is typed in.
-import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
+import type { CellId } from '@/lib/domain/evaluation/cells';
+import { cellParts } from './cell-parts';
 
 /** What closes cells beside the workflow. */
 export interface Openness {
@@ -10,7 +11,7 @@ export interface Openness {
 
 /** Whether a cell is open: not printed only, and no part of approved goals that are locked. */
 export function isOpen(cell: CellId, { editable, targetsLocked }: Openness): boolean {
-  const parsed = parseCellId(cell);
+  const parsed = cellParts(cell);
   return editable && parsed !== null && !parsed.rule.printed && !(targetsLocked && parsed.rule.goal === true);
 }
 
@@ -19,7 +20,7 @@ const LONG_TEXT = 500;
 
 /** Whether a cell holds figures (one line, decimal keyboard) or words, and whether these may run over several lines. */
 export function inputKind(cell: CellId): 'figure' | 'words' | 'longText' {
-  const rule = parseCellId(cell)?.rule;
+  const rule = cellParts(cell)?.rule;
   if (rule?.kind === 'money' || rule?.kind === 'points') return 'figure';
   return (rule?.max ?? 0) >= LONG_TEXT ? 'longText' : 'words';
 }

@@ -32,10 +32,13 @@ export interface Refused {
   readonly at: string;
 }
 
+/** An edit that has not left yet: it gets its id when it does. */
+type Wish = Omit<Edit, 'id'>;
+
 /** What the device keeps of an outbox. */
 export interface OutboxRecord {
   readonly inFlight: readonly (readonly Edit[])[];
-  readonly waiting: readonly Edit[];
+  readonly waiting: readonly Wish[];
   readonly conflicts: readonly Conflict[];
   readonly held: readonly Held[];
   readonly refused: readonly Refused[];
@@ -54,7 +57,7 @@ const BATCH_CHARACTERS = 80_000;
 /** The outbox of one tab. */
 export class Outbox {
   private inFlight: (readonly Edit[])[] = [];
-  private readonly waiting = new Map<CellId, Edit>();
+  private readonly waiting = new Map<CellId, Wish>();
   readonly conflicts = new Map<CellId, Conflict>();
   readonly held = new Map<CellId, Held>();
   refused: readonly Refused[] = [];
@@ -110,7 +113,7 @@ export class Outbox {
     const from = before?.from ?? this.lastInFlight(cell) ?? stored;
     // A cell set back before it left needs no edit at all.
     if (to === from) this.waiting.delete(cell);
-    else this.waiting.set(cell, { id: before?.id ?? newId(), cell, from, to });
+    else this.waiting.set(cell, { cell, from, to });
   }
 
   /** Keeps a text that may not be sent as it is. The last text that may be sent still goes. */
@@ -137,10 +140,10 @@ export class Outbox {
     if (fixed) return fixed;
     const batch: Edit[] = [];
     let size = 0;
-    for (const edit of this.waiting.values()) {
-      size += edit.from.length + edit.to.length + 200;
+    for (const wish of this.waiting.values()) {
+      size += wish.from.length + wish.to.length + 200;
       if (batch.length >= MAX_EDITS || (batch.length > 0 && size > maxCharacters)) break;
-      batch.push(edit);
+      batch.push(withId(wish));
     }
     if (batch.length > 0) {
       for (const edit of batch) this.waiting.delete(edit.cell);
@@ -235,7 +238,7 @@ export class Outbox {
   adopt(record: OutboxRecord): void {
     this.inFlight.push(...record.inFlight.filter((batch) => batch.length > 0));
     for (let i = 0; i < record.waiting.length; i += MAX_EDITS) {
-      this.inFlight.push(record.waiting.slice(i, i + MAX_EDITS));
+      this.inFlight.push(record.waiting.slice(i, i + MAX_EDITS).map(withId));
     }
     for (const conflict of record.conflicts) {
       if (!this.conflicts.has(conflict.cell)) this.conflicts.set(conflict.cell, conflict);
@@ -286,4 +289,8 @@ export class Outbox {
       { id: edit.id, cell: edit.cell, label: label(edit.cell), text, reason, at },
     ];
   }
+}
+
+function withId({ cell, from, to }: Wish): Edit {
+  return { id: newId(), cell, from, to };
 }

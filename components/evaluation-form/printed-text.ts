@@ -1,16 +1,17 @@
 // What a cell prints while nobody types in it, and what that depends on: the same functions the layout prints with.
-import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
+import type { CellId } from '@/lib/domain/evaluation/cells';
 import { formatFen, formatFenExact } from '@/lib/domain/format';
 import { cellText, type IndicatorRow } from '@/lib/domain/evaluation/form';
 import { statedFunds } from '@/lib/domain/evaluation/execution-rule';
 import { actualText, moneyText, scoreText, targetText, weightText } from '@/lib/domain/form-layout/cell-text';
+import { cellParts } from './cell-parts';
 import type { DraftStore } from './draft-store';
 import type { Topic } from './topics';
 
 /** The text of a cell as the paper shows it. */
 export function printedText(store: DraftStore, cell: CellId): string {
   const { form } = store;
-  const parsed = parseCellId(cell);
+  const parsed = cellParts(cell);
   const typed = cellText(form, cell);
   if (!parsed || parsed.kind === 'field' || parsed.kind === 'node') return typed;
   if (parsed.kind === 'fund') {
@@ -36,7 +37,7 @@ export function printedText(store: DraftStore, cell: CellId): string {
 
 /** What changes the printed text of a cell, besides its own text. */
 export function printedTopics(cell: CellId): readonly Topic[] {
-  const parsed = parseCellId(cell);
+  const parsed = cellParts(cell);
   if (parsed?.kind === 'fund') return ['execution'];
   if (parsed?.kind !== 'indicator') return [];
   const sibling = (field: string): Topic => `text:indicator/${parsed.id}/${field}`;

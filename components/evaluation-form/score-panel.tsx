@@ -2,6 +2,7 @@
 'use client';
 import { useLayoutEffect, useRef } from 'react';
 import { dimensions } from '@/lib/domain/evaluation/form';
+import type { DimensionScore } from '@/lib/domain/evaluation/scorecard';
 import { formatPoints, formatPointsShort } from '@/lib/domain/format';
 import { nodeName } from '@/lib/domain/form-layout/cell-text';
 import type { Points } from '@/lib/domain/points';
@@ -16,7 +17,7 @@ export function ScorePanel() {
   const { form } = store;
   const execution = () => {
     const { score, weight } = store.scorecard.execution;
-    return { score: score ?? (0 as Points), weight, note: '' };
+    return { score: score ?? (0 as Points), weight, declared: null, missing: 0 };
   };
   return (
     <section className={styles.panel} aria-label="得分">
@@ -49,60 +50,59 @@ export function ScorePanel() {
 
   function ofDimension(id: string): BarValue {
     const result = store.scorecard.dimensions.find((dimension) => dimension.id === id);
-    if (!result) return { score: 0 as Points, weight: 0 as Points, note: '' };
-    const { declared, weight, score, missing } = result;
-    const notes: string[] = [];
-    if (declared !== null && declared !== weight) {
-      notes.push(`三级指标分值合计 ${formatPointsShort(weight)}，应为 ${formatPointsShort(declared)}`);
-    }
-    if (missing > 0) notes.push(`${missing} 项未得分`);
-    return { score, weight: declared ?? weight, note: notes.join('；') };
+    if (!result) return { score: 0 as Points, weight: 0 as Points, declared: null, missing: 0 };
+    return result;
   }
 }
 
-interface BarValue {
-  readonly score: Points;
-  readonly weight: Points;
-  readonly note: string;
-}
+type BarValue = Pick<DimensionScore, 'score' | 'weight' | 'declared' | 'missing'>;
 
+/** One line: name, a bar whose length says what the figures beside it say, and what does not add up. */
 function Bar({ name, read }: { name: string; read: () => BarValue }) {
-  const figures = () => {
-    const { score, weight } = read();
-    return `${formatPoints(score)} / ${formatPointsShort(weight)}`;
-  };
-  return (
-    <li className={styles.bar}>
-      <span>{name}</span>
-      <Bulk read={read} />
-      <LiveText className={styles.figures} topic="scorecard" read={figures} />
-      <LiveText className={styles.mismatch} topic="scorecard" read={() => read().note} />
-    </li>
-  );
-}
-
-/** How much of the weight is earned, as a length; the figures beside it say the same. */
-function Bulk({ read }: { read: () => BarValue }) {
   const { store } = useEditor();
-  const element = useRef<SVGRectElement>(null);
+  const bulk = useRef<SVGRectElement>(null);
+  const figures = useRef<HTMLSpanElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    let shown = -1;
+    let shown: BarValue | null = null;
     const write = () => {
-      const { score, weight } = read();
-      const share = weight > 0 ? Math.max(0, Math.min(100, Math.round((score * 100) / weight))) : 0;
-      const bulk = element.current;
-      if (!bulk || shown === share) return;
-      shown = share;
-      bulk.setAttribute('width', String(share));
-      bulk.toggleAttribute('data-low', share < 90);
+      const value = read();
+      if (shown !== null && sameValue(shown, value)) return;
+      shown = value;
+      const full = value.declared ?? value.weight;
+      const share = full > 0 ? Math.max(0, Math.min(100, Math.round((value.score * 100) / full))) : 0;
+      bulk.current?.setAttribute('width', String(share));
+      bulk.current?.toggleAttribute('data-low', share < 90);
+      if (figures.current) {
+        figures.current.textContent = `${formatPoints(value.score)} / ${formatPointsShort(full)}`;
+      }
+      if (note.current) note.current.textContent = notesOf(value).join('；');
     };
     write();
     return store.topics.subscribe('scorecard', write);
   });
   return (
-    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="4" className={styles.track} />
-      <rect ref={element} width="0" height="4" className={styles.bulk} />
-    </svg>
+    <li className={styles.bar}>
+      <span>{name}</span>
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="4" className={styles.track} />
+        <rect ref={bulk} width="0" height="4" className={styles.bulk} />
+      </svg>
+      <span className={styles.figures} ref={figures} />
+      <span className={styles.mismatch} ref={note} />
+    </li>
   );
+}
+
+function sameValue(a: BarValue, b: BarValue): boolean {
+  return a.score === b.score && a.weight === b.weight && a.declared === b.declared && a.missing === b.missing;
+}
+
+function notesOf({ declared, weight, missing }: BarValue): string[] {
+  const notes: string[] = [];
+  if (declared !== null && declared !== weight) {
+    notes.push(`三级指标分值合计 ${formatPointsShort(weight)}，应为 ${formatPointsShort(declared)}`);
+  }
+  if (missing > 0) notes.push(`${missing} 项未得分`);
+  return notes;
 }

@@ -36,6 +36,8 @@ const LONG_TEXT_PAUSE_MS = 1_200;
 
 /** Listens on one root element until `stop` is called. */
 export class SheetController {
+  /** The text field the cursor is in. */
+  private field: Field | null = null;
   /** Arrows move between cells; with false they move within the text. */
   private choosing = false;
   private pointerAt: EventTarget | null = null;
@@ -69,11 +71,11 @@ export class SheetController {
     const page = root.ownerDocument;
     const take = (event: Event) => {
       const { target } = event;
-      if (isTextField(target) && root.contains(target)) {
+      if (target !== null && target === this.field) {
         event.stopPropagation();
         if (event.type === 'keydown') this.pressed(event as KeyboardEvent);
         else if (event.type === 'beforeinput') this.beforeInput(event as InputEvent);
-        else if (event.type === 'input') this.typed(event as InputEvent, target);
+        else if (event.type === 'input') this.typed(event as InputEvent, this.field);
       } else if (event.type === 'keydown' && (target === page.body || root.contains(target as Node))) {
         // Lists, buttons and closed boxes; and the page itself, after a click beside the paper: undo still works.
         this.pressed(event as KeyboardEvent);
@@ -124,6 +126,7 @@ export class SheetController {
     this.choosing = this.pointerAt !== target;
     this.pointerAt = null;
     this.entryText = null;
+    this.field = target;
     target.dataset.focus = 'true';
     this.page.store.topics.tell(`text:${target.dataset.cell}`);
     if (this.choosing) target.select();
@@ -133,6 +136,7 @@ export class SheetController {
     if (!isTextField(target)) return;
     delete target.dataset.composing;
     delete target.dataset.focus;
+    this.field = null;
     this.pause.cancel();
     this.page.store.endEdit();
     this.page.store.topics.tell(`text:${target.dataset.cell}`);

@@ -1,6 +1,6 @@
 // How components see the editor: one context, and one subscription per thing they show.
 'use client';
-import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { CellMark } from './cell-marks';
 import type { Editor } from './editor';
@@ -26,6 +26,21 @@ export function useTopic<T>(topic: Topic, read: () => T): T {
   return useSyncExternalStore(subscribe, read, read);
 }
 
+/** The same for what depends on several topics. `topics` is the same array as long as it says the same. */
+export function useTopics<T>(topics: readonly Topic[], read: () => T): T {
+  const { store } = useEditor();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const offs = topics.map((topic) => store.topics.subscribe(topic, listener));
+      return () => {
+        for (const off of offs) off();
+      };
+    },
+    [store, topics],
+  );
+  return useSyncExternalStore(subscribe, read, read);
+}
+
 /** Renders again on each change of the outbox, the line to the server, or who else is there. */
 export function useSync(): void {
   const version = useRef(0);
@@ -44,17 +59,9 @@ export function useSync(): void {
 
 /** The marks of the cells of one box. */
 export function useMarks(cells: readonly CellId[]): readonly CellMark[] {
-  const { store, marks } = useEditor();
+  const { marks } = useEditor();
   const last = useRef<readonly CellMark[]>([]);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const offs = cells.map((cell) => store.topics.subscribe(`mark:${cell}`, listener));
-      return () => {
-        for (const off of offs) off();
-      };
-    },
-    [store, cells],
-  );
+  const topics = useMemo(() => cells.map((cell): Topic => `mark:${cell}`), [cells]);
   const read = () => {
     const next = cells.map((cell) => marks.at(cell));
     const before = last.current;
@@ -62,5 +69,5 @@ export function useMarks(cells: readonly CellId[]): readonly CellMark[] {
     last.current = next;
     return next;
   };
-  return useSyncExternalStore(subscribe, read, read);
+  return useTopics(topics, read);
 }
