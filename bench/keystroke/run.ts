@@ -20,13 +20,13 @@ const PATIENCE_MS = 20_000;
 
 /** One round of one contender, milliseconds per key press. */
 interface Measure {
-  /** Processor time of script, from the key press until it is painted: mean of the presses. */
+  /** Processor time of script, from the key press until it is painted: median of the presses. */
   readonly script: number;
   /** From the key event to the end of the frame that shows it: median of the presses. */
   readonly paint: number;
-  /** Processor time of style and layout until it is painted. */
+  /** Processor time of style and layout until it is painted: median of the presses. */
   readonly layout: number;
-  /** Processor time of script that follows the paint: between two presses, and in the pause after the last. */
+  /** All other script while typing and in the pause after it, shared out: checks, the queue on the device, sending. */
   readonly later: number;
 }
 const MEASURES = ['script', 'paint', 'layout', 'later'] as const satisfies readonly (keyof Measure)[];
@@ -65,15 +65,9 @@ async function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
   return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** What was spent between two readings, added up. */
-interface Spent {
-  script: number;
-  layout: number;
-}
-
-/** Types at the pace, never a key before the one before it is on the screen. Returns what was spent until the paints. */
-async function type(page: Page, session: CDPSession, keys: number): Promise<Spent> {
-  const spent: Spent = { script: 0, layout: 0 };
+/** Types at the pace, never a key before the one before it is on the screen. Returns what each took until its paint. */
+async function type(page: Page, session: CDPSession, keys: number): Promise<readonly Counters[]> {
+  const spent: Counters[] = [];
   const painted = Number(await page.evaluate('painted.length'));
   for (let n = 0; n < keys; n += 1) {
     const next = page.waitForTimeout(PACE_MS);
@@ -84,8 +78,7 @@ async function type(page: Page, session: CDPSession, keys: number): Promise<Spen
       `the paint of key press ${n + 1}`,
     );
     const after = await counters(session);
-    spent.script += after.script - before.script;
-    spent.layout += after.layout - before.layout;
+    spent.push({ script: after.script - before.script, layout: after.layout - before.layout });
     await next;
   }
   return spent;
@@ -116,11 +109,12 @@ async function measure(browser: Browser, address: string, contender: Contender):
     await page.waitForTimeout(PAUSE_MS);
     const after = await counters(session);
     const paints = (await page.evaluate('painted')) as number[];
+    const script = median(spent.map((one) => one.script));
     return {
-      script: spent.script / KEYS,
+      script,
       paint: median(paints.slice(from)),
-      layout: spent.layout / KEYS,
-      later: (after.script - before.script - spent.script) / KEYS,
+      layout: median(spent.map((one) => one.layout)),
+      later: Math.max(0, (after.script - before.script) / KEYS - script),
     };
   } finally {
     await page.close();
