@@ -43,3 +43,16 @@ export function standing(row: Pick<EvaluationRow, 'status' | 'started'>): { tone
   };
   return { tone: tones[row.status], text: STATUS_NAMES[row.status] };
 }
+
+/** What is left to do with a form, in a few words. */
+export function leftToDo(row: Pick<EvaluationRow, 'status' | 'missing' | 'errors' | 'warnings'>): string {
+  if (row.status === 'approved') return '已办结';
+  if (row.status === 'submitted' || row.status === 'endorsing') return '等待审核';
+  const parts = [
+    row.missing > 0 ? `还缺 ${row.missing} 处` : '',
+    row.errors > 0 ? `须更正 ${row.errors} 处` : '',
+    row.warnings > 0 ? `请核对 ${row.warnings} 处` : '',
+  ].filter(Boolean);
+  if (row.status === 'returned') return ['请按审核意见修改后重新提交', ...parts].join('；');
+  return parts.length > 0 ? parts.join('，') : '可以提交';
+}

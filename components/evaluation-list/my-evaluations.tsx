@@ -1,5 +1,5 @@
 // 我的自评: what the filler has to do, the urgent first.
-import { type EvaluationRow, standing } from '@/components/evaluation-list/evaluation-row';
+import { type EvaluationRow, leftToDo, standing } from '@/components/evaluation-list/evaluation-row';
 import styles from '@/components/evaluation-list/my-evaluations.module.css';
 import { Pill } from '@/components/ui/pill';
 import { Table } from '@/components/ui/table';
@@ -8,19 +8,6 @@ import type { Fen } from '@/lib/domain/amount';
 import { deadlineText } from '@/lib/domain/calendar';
 import { formatFen, formatPoints, formatRate } from '@/lib/domain/format';
 import type { Points } from '@/lib/domain/points';
-
-/** What is left to do with a form, in a few words. */
-function leftToDo(row: EvaluationRow): string {
-  if (row.status === 'approved') return '已办结';
-  if (row.status === 'submitted' || row.status === 'endorsing') return '等待审核';
-  const parts = [
-    row.missing > 0 ? `还缺 ${row.missing} 处` : '',
-    row.errors > 0 ? `须更正 ${row.errors} 处` : '',
-    row.warnings > 0 ? `请核对 ${row.warnings} 处` : '',
-  ].filter(Boolean);
-  if (row.status === 'returned') return ['请按审核意见修改后重新提交', ...parts].join('；');
-  return parts.length > 0 ? parts.join('，') : '可以提交';
-}
 
 const ORDER = ['returned', 'draft', 'endorsing', 'submitted', 'approved'];
 

@@ -104,13 +104,13 @@ export function withoutOpinion(draft: OpinionDraft, cell: CellId): OpinionDraft 
   return { ...draft, opinions: draft.opinions.filter((opinion) => opinion.cell !== cell) };
 }
 
-/** The opinions that say something, in the order of the paper: what is sent, and how pins are numbered. */
+/** Opinions in the order of the paper: how pins are numbered, and how they are sent. */
 export function inPaperOrder<T extends { readonly cell: CellId }>(
   opinions: readonly T[],
   order: ReadonlyMap<CellId, number>,
 ): T[] {
   const place = ({ cell }: T) => order.get(cell) ?? Number.MAX_SAFE_INTEGER;
-  return opinions.toSorted((a, b) => place(a) - place(b));
+  return [...opinions].sort((a, b) => place(a) - place(b));
 }
 
 /** A phrase put behind what is already written, as a sentence of its own. */

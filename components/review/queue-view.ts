@@ -75,7 +75,7 @@ function matches(row: QueueRow, words: string): boolean {
 
 function inOrder(rows: readonly QueueRow[], { column, desc }: QueueView['sort']): QueueRow[] {
   const key: (row: QueueRow) => string | number | null = SORT_KEYS[column];
-  return rows.toSorted((left, right) => {
+  return [...rows].sort((left, right) => {
     const a = key(left);
     const b = key(right);
     if (a === null || b === null) return Number(a === null) - Number(b === null);

@@ -143,5 +143,5 @@ function historyOf(
         snapshot: isOther ? { href: hrefOf(round.no), name: `看第 ${round.no} 稿` } : null,
       };
     })
-    .toReversed();
+    .reverse();
 }
