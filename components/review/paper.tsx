@@ -166,6 +166,11 @@ function Label({ text }: { text: string }) {
   );
 }
 
+/** Amounts, rates and scores never break: half a number reads as another one. */
+function isFigure({ align, computed }: LayoutCell): boolean {
+  return align === 'right' || (computed !== undefined && computed.of !== 'grade');
+}
+
 function classOf(box: LayoutCell, mark: PaperMark, compared: boolean, isPicked: boolean): string {
   const changed = mark.old !== undefined;
   const names = [
@@ -173,6 +178,7 @@ function classOf(box: LayoutCell, mark: PaperMark, compared: boolean, isPicked: 
     box.role === 'vertical' ? sheet.vertical : '',
     box.role === 'blank' ? sheet.blank : '',
     box.role === 'computed' ? sheet.computed : '',
+    isFigure(box) ? styles.figure : '',
     mark.severity ? sheet[mark.severity] : '',
     styles.box,
     changed ? styles.changed : '',
