@@ -1,7 +1,7 @@
 // 回执 of a submission: a sheet to print and keep.
 import styles from '@/components/receipt/receipt.module.css';
+import { roundText } from '@/components/review/queue-row';
 import type { Fen } from '@/lib/domain/amount';
-import { headingNumeral } from '@/lib/domain/disclosure/numerals';
 import { formatDate, formatFen, formatFenExact, formatPoints, formatTime } from '@/lib/domain/format';
 import type { Points } from '@/lib/domain/points';
 
@@ -38,7 +38,7 @@ export function Receipt(props: ReceiptProps) {
     ['主管部门', props.departmentName],
     ['实施单位', props.implementingUnit || '未填'],
     ['年度', `${props.fiscalYear} 年度`],
-    ['送审次数', `第${headingNumeral(props.no)}次送审`],
+    ['送审次数', roundText(props.no)],
     [
       '送审时间',
       <span key="at">
