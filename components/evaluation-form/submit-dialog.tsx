@@ -8,7 +8,7 @@ import { cellIdSchema } from '@/lib/domain/evaluation/cells';
 import { formatPoints, formatRate } from '@/lib/domain/format';
 import type { SubmitOutcome } from './draft-session';
 import styles from './side.module.css';
-import { useEditor } from './use-editor';
+import { useEditor, useSync } from './use-editor';
 
 /** How far the dialog is. `ready` carries the sequence number of what the person sees. */
 type Stage =
@@ -21,9 +21,13 @@ type Stage =
 export function SubmitDialog({ onClose }: { onClose: () => void }) {
   const editor = useEditor();
   const [stage, setStage] = useState<Stage>({ kind: 'saving' });
+  useSync();
+  const { session } = editor;
   useEffect(() => {
+    // The button may be quicker than the device: until the session is there, nothing is known of what is still unsaved.
+    if (!session) return;
     let gone = false;
-    void editor.session?.settle().then((seq) => {
+    void session.settle().then((seq) => {
       if (gone) return;
       editor.checks.now();
       setStage(seq === null ? { kind: 'stopped', outcome: { kind: 'unsent' } } : { kind: 'ready', seq });
@@ -31,7 +35,7 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
     return () => {
       gone = true;
     };
-  }, [editor]);
+  }, [editor, session]);
   const submit = async (seq: number) => {
     setStage({ kind: 'sending', seq });
     const outcome = await editor.session?.submit(seq);
