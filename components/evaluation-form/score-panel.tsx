@@ -1,6 +1,6 @@
 // 得分: the total, the grade, and what each 一级指标 has of its points; all of it moves with each key press.
 'use client';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { dimensions } from '@/lib/domain/evaluation/form';
 import type { DimensionScore } from '@/lib/domain/evaluation/scorecard';
 import { formatPoints, formatPointsShort } from '@/lib/domain/format';
@@ -63,6 +63,8 @@ function Bar({ name, read }: { name: string; read: () => BarValue }) {
   const bulk = useRef<SVGRectElement>(null);
   const figures = useRef<HTMLSpanElement>(null);
   const note = useRef<HTMLSpanElement>(null);
+  // What the page shows before any script runs; afterwards the texts are written as they change.
+  const [first] = useState(() => figuresOf(read()));
   useLayoutEffect(() => {
     let shown: BarValue | null = null;
     const write = () => {
@@ -73,9 +75,7 @@ function Bar({ name, read }: { name: string; read: () => BarValue }) {
       const share = full > 0 ? Math.max(0, Math.min(100, Math.round((value.score * 100) / full))) : 0;
       bulk.current?.setAttribute('width', String(share));
       bulk.current?.toggleAttribute('data-low', share < 90);
-      if (figures.current) {
-        figures.current.textContent = `${formatPoints(value.score)} / ${formatPointsShort(full)}`;
-      }
+      if (figures.current) figures.current.textContent = figuresOf(value);
       if (note.current) note.current.textContent = notesOf(value).join('；');
     };
     write();
@@ -88,10 +88,16 @@ function Bar({ name, read }: { name: string; read: () => BarValue }) {
         <rect width="100" height="4" className={styles.track} />
         <rect ref={bulk} width="0" height="4" className={styles.bulk} />
       </svg>
-      <span className={styles.figures} ref={figures} />
+      <span className={styles.figures} ref={figures}>
+        {first}
+      </span>
       <span className={styles.mismatch} ref={note} />
     </li>
   );
+}
+
+function figuresOf({ score, declared, weight }: BarValue): string {
+  return `${formatPoints(score)} / ${formatPointsShort(declared ?? weight)}`;
 }
 
 function sameValue(a: BarValue, b: BarValue): boolean {

@@ -2,8 +2,9 @@
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { LayoutCell } from '@/lib/domain/form-layout/layout-types';
 import { readClipboardTable } from './clipboard-table';
-import type { CellText, DraftStore } from './draft-store';
+import type { DraftStore } from './draft-store';
 import { inputKind } from './open-cells';
+import { layBlock } from './paste-block';
 import { Pause } from './pause';
 import { atEdge, type Field, isTextField, writeMirror } from './sheet-fields';
 import type { SheetMap, Step } from './sheet-map';
@@ -68,23 +69,32 @@ export class SheetController {
    */
   private onKeys(): void {
     const { root } = this;
-    const page = root.ownerDocument;
-    const take = (event: Event) => {
-      const { target } = event;
-      if (target !== null && target === this.field) {
+    const { body } = root.ownerDocument;
+    const take = <E extends Event>(type: string, listen?: (event: E, field: Field) => void) => {
+      this.onPage(type, (event) => {
+        if (this.field === null || event.target !== this.field) return;
         event.stopPropagation();
-        if (event.type === 'keydown') this.pressed(event as KeyboardEvent);
-        else if (event.type === 'beforeinput') this.beforeInput(event as InputEvent);
-        else if (event.type === 'input') this.typed(event as InputEvent, this.field);
-      } else if (event.type === 'keydown' && (target === page.body || root.contains(target as Node))) {
-        // Lists, buttons and closed boxes; and the page itself, after a click beside the paper: undo still works.
-        this.pressed(event as KeyboardEvent);
-      }
+        listen?.(event as E, this.field);
+      });
     };
-    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input']) {
-      page.addEventListener(type, take, true);
-      this.off.push(() => page.removeEventListener(type, take, true));
-    }
+    take<KeyboardEvent>('keydown', (event) => this.pressed(event));
+    take<InputEvent>('beforeinput', (event) => this.beforeInput(event));
+    take<InputEvent>('input', (event, field) => this.typed(event, field));
+    take('keypress');
+    take('textInput');
+    take('keyup');
+    // Lists, buttons and closed boxes; and the page itself, after a click beside the paper: undo still works.
+    this.onPage('keydown', (event) => {
+      const { target } = event;
+      if (target === this.field) return;
+      if (target === body || root.contains(target as Node)) this.pressed(event as KeyboardEvent);
+    });
+  }
+
+  private onPage(type: string, listen: (event: Event) => void): void {
+    const page = this.root.ownerDocument;
+    page.addEventListener(type, listen, true);
+    this.off.push(() => page.removeEventListener(type, listen, true));
   }
 
   /** Ends listening. */
@@ -274,17 +284,7 @@ export class SheetController {
     const table = this.choosing || text.includes('\t') ? readClipboardTable(text) : null;
     if (!table) return;
     event.preventDefault();
-    const width = Math.max(...table.map((line) => line.length));
-    const edits: CellText[] = [];
-    let outside = 0;
-    const boxes = this.page.map().block(box, width, table.length);
-    table.forEach((line, i) => {
-      line.forEach((value, j) => {
-        const target = boxes[i]?.[j]?.cellIds[0];
-        if (target) edits.push([target, value.trim()]);
-        else if (value.trim() !== '') outside += 1;
-      });
-    });
+    const { edits, outside } = layBlock(this.page.map(), box, table);
     this.page.store.act(edits, cell);
     this.entryText = null;
     event.target.select();
