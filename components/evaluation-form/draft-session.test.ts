@@ -123,6 +123,33 @@ test('a lost answer is asked for again under the same ids: nothing is stored twi
   expect(session.loop.save.kind).toBe('saved');
 });
 
+test('a crash after sending changes no id: what may have arrived is asked for, not written again', async () => {
+  const session = await openTab('a');
+  server.line = 'lost';
+  session.store.type(leader, '甲');
+  await later(700);
+  crash(session, 'a');
+  server.otherSaves(leader, '乙');
+  server.line = 'up';
+  const again = await openTab('a');
+  await later(1_000);
+  expect(server.requests[1]).toEqual(server.requests[0]);
+  expect(again.store.outbox.clean).toBe(true);
+  expect(again.store.text(leader)).toBe('乙');
+});
+
+test('an answer that names none of the edits counts as none, and is not asked for in circles', async () => {
+  const session = await openTab('a');
+  server.line = 'mute';
+  session.store.type(leader, '甲');
+  await later(10_000);
+  expect(session.loop.save.kind).toBe('offline');
+  expect(server.requests.length).toBeLessThan(6);
+  server.line = 'up';
+  await later(30_000);
+  expect(session.loop.save.kind).toBe('saved');
+});
+
 test('without network everything stays on the device, survives a reload and is sent when the network is back', async () => {
   const session = await openTab('a');
   server.line = 'down';
@@ -196,6 +223,23 @@ test('what the database of the device did not finish when the page went is there
   await later(100);
   expect(server.journal.map(({ text }) => text)).toEqual(['综合科']);
   expect(await device.others(owner, 'c')).toEqual([]);
+});
+
+test('last words count before what the database took earlier', async () => {
+  let works = true;
+  const failing: LastingQueue = {
+    ...device,
+    save: (record) => (works ? device.save(record) : new Promise(() => {})),
+  };
+  const session = await openTab('a', failing);
+  server.line = 'down';
+  session.store.type(leader, '综合');
+  await later(300);
+  works = false;
+  session.store.type(leader, '综合科');
+  session.farewell();
+  crash(session, 'a');
+  expect((await openTab('a')).store.text(leader)).toBe('综合科');
 });
 
 test('last words give way to what the database took later', async () => {

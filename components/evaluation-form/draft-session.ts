@@ -190,7 +190,7 @@ export class DraftSession {
   private hooks(): ConstructorParameters<typeof SyncLoop>[2] {
     const { store } = this;
     return {
-      settled: (cell, stored) => store.settle(cell, stored),
+      settled: (settled) => store.settle(settled),
       other: (edit) => store.applyOther(edit),
       changed: () => store.topics.tell('sync'),
       persist: () => this.persist(),

@@ -100,6 +100,9 @@ test('a row is added, moved and removed, each undone in one go', () => {
   store.undo();
   store.undo();
   expect(names()).toEqual(['办结信访事项', '一次办结率']);
+  // Undoing removes the row, which can be restored; it does not unmake it.
+  expect(store.text(indicatorCell(added, 'removed'))).toBe('1');
+  expect(store.outbox.held.size).toBe(0);
   store.redo();
   store.redo();
   expect(names()).toEqual(['办结信访事项', '结转档案', '一次办结率']);
@@ -110,8 +113,13 @@ test('undo leaves a cell alone that somebody else changed since, and says which'
   const actual = indicatorCell(firstRow(store), 'actual');
   store.type(actual, '40 件');
   const [edit] = store.outbox.nextBatch();
-  store.outbox.answered([{ id: edit?.id ?? '', outcome: 'saved' }], 'now', store.name);
-  store.settle(actual, '40 件');
+  for (const settled of store.outbox.answered(
+    [{ id: edit?.id ?? '', outcome: 'saved' }],
+    'now',
+    store.name,
+  )) {
+    store.settle(settled);
+  }
   store.endEdit();
   store.applyOther({ seq: 9, cell: actual, text: '41 件', by: '李会计', at: 'later' });
   expect(store.text(actual)).toBe('41 件');

@@ -7,7 +7,7 @@ import type { IndicatorScore, Scorecard } from '@/lib/domain/evaluation/scorecar
 import { cellParts } from './cell-parts';
 import { Derivation } from './derivation';
 import { type Change, EditHistory, type Step } from './edit-history';
-import { Outbox, type OutboxRecord } from './outbox';
+import { Outbox, type OutboxRecord, type Settled } from './outbox';
 import type { OtherEdit } from './protocol';
 import { Topics } from './topics';
 
@@ -146,11 +146,18 @@ export class DraftStore {
     }
   }
 
-  /** The server answered for a cell: it holds `text` now. What this device still wants otherwise stays on the screen. */
-  settle(cell: CellId, text: string): void {
-    this.stored.set(cell, text);
+  /** The server answered for a cell. What this device still wants otherwise stays on the screen. */
+  settle(settled: Settled): void {
+    const { cell } = settled;
+    if (settled.kind === 'holds') this.stored.set(cell, settled.text);
+    else if (settled.kind === 'saved') {
+      // An edit that was stored before this page was opened is answered "saved" though somebody may have changed the cell since:
+      // then the page came with a text that the edit neither found nor left.
+      const known = this.stored.get(cell) ?? '';
+      if (known === settled.from || known === settled.to) this.stored.set(cell, settled.to);
+    }
     this.topics.tell(`mark:${cell}`);
-    if (this.outbox.wanted(cell) === undefined) this.show([[cell, text]]);
+    if (this.outbox.wanted(cell) === undefined) this.show([[cell, this.stored.get(cell) ?? '']]);
   }
 
   /** The person decided between two texts of a cell; deciding can be undone like any other edit. */

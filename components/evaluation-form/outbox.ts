@@ -44,12 +44,13 @@ export interface OutboxRecord {
   readonly refused: readonly Refused[];
 }
 
-/** How a cell became something else than what this device sent. */
-export interface Settled {
-  readonly cell: CellId;
-  /** What the server holds now. */
-  readonly stored: string;
-}
+/** What an answer tells about a cell. */
+export type Settled =
+  | { readonly kind: 'saved'; readonly cell: CellId; readonly from: string; readonly to: string }
+  /** The server holds this text, and not what was sent. */
+  | { readonly kind: 'holds'; readonly cell: CellId; readonly text: string }
+  /** Nothing was stored; what the server holds is what was known before. */
+  | { readonly kind: 'refused'; readonly cell: CellId };
 
 /** Largest body of one request, in characters: under the usual limits of proxies, and one request for a usual form. */
 const BATCH_CHARACTERS = 80_000;
@@ -158,7 +159,7 @@ export class Outbox {
   }
 
   /**
-   * The first batch was answered. Returns the cells whose stored text is now known. An edit the answer does not name stays
+   * The first batch was answered. Returns what it tells about their cells. An edit the answer does not name stays
    * under way and is sent again.
    */
   answered(results: readonly EditResult[], now: string, label: (cell: CellId) => string): Settled[] {
@@ -169,12 +170,12 @@ export class Outbox {
     for (const edit of batch) {
       const result = byId.get(edit.id);
       if (!result) again.push(edit);
-      else if (result.outcome === 'saved') settled.push({ cell: edit.cell, stored: edit.to });
+      else if (result.outcome === 'saved') settled.push({ kind: 'saved', ...edit });
       else if (result.outcome === 'refused') {
         this.refuse(edit, result.reason, now, label);
-        settled.push({ cell: edit.cell, stored: edit.from });
+        settled.push({ kind: 'refused', cell: edit.cell });
       } else {
-        settled.push({ cell: edit.cell, stored: result.current });
+        settled.push({ kind: 'holds', cell: edit.cell, text: result.current });
         const mine = this.takeWish(edit.cell) ?? edit.to;
         if (mine !== result.current) {
           const { current: theirs, by, at } = result;
@@ -190,7 +191,7 @@ export class Outbox {
   refuseBatch(reason: string, now: string, label: (cell: CellId) => string): Settled[] {
     const batch = this.inFlight.shift() ?? [];
     for (const edit of batch) this.refuse(edit, reason, now, label);
-    return batch.map(({ cell, from }) => ({ cell, stored: from }));
+    return batch.map(({ cell }) => ({ kind: 'refused', cell }));
   }
 
   /** The server would not read the first batch: halves it, to find the edit at fault. False when it is a single one already. */

@@ -1,6 +1,6 @@
 // Sends the outbox and fetches what others saved: one request at a time, with back-off, until everything is acknowledged.
 import type { CellId } from '@/lib/domain/evaluation/cells';
-import type { Outbox } from './outbox';
+import type { Outbox, Settled } from './outbox';
 import type { Changes, OtherEdit, Present } from './protocol';
 import type { Reply, Transport } from './transport';
 
@@ -15,8 +15,8 @@ export type SaveState =
 
 /** What the loop tells the draft. */
 export interface SyncHooks {
-  /** What the server is now known to hold in a cell this device had sent. */
-  settled(cell: CellId, stored: string): void;
+  /** An answer came for a cell this device had sent. */
+  settled(settled: Settled): void;
   /** Somebody else saved a cell. */
   other(edit: OtherEdit): void;
   /** Status, presence, save state or one of the lists changed. */
@@ -196,7 +196,7 @@ export class SyncLoop {
       const settled = this.outbox.answered(changes.results, now, this.hooks.label);
       // An answer that names none of our edits is none: without this the same request would follow at once, for ever.
       if (settled.length === 0) return this.failed({ kind: 'offline' });
-      for (const { cell, stored } of settled) this.hooks.settled(cell, stored);
+      for (const one of settled) this.hooks.settled(one);
     }
     this.failures = 0;
     // After the results: an edit sent twice is answered "saved" though somebody may have changed the cell since.
@@ -214,9 +214,7 @@ export class SyncLoop {
 
   private giveUp(reason: string, now: string): void {
     this.failures = 0;
-    for (const { cell, stored } of this.outbox.refuseBatch(reason, now, this.hooks.label)) {
-      this.hooks.settled(cell, stored);
-    }
+    for (const one of this.outbox.refuseBatch(reason, now, this.hooks.label)) this.hooks.settled(one);
     this.calm();
     void this.hooks.persist().catch(() => {});
   }

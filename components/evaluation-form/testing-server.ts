@@ -4,8 +4,8 @@ import type { Edit } from '@/lib/domain/evaluation/edits';
 import type { Changes, EditResult, OtherEdit } from './protocol';
 import type { Reply, Transport } from './transport';
 
-/** How the next requests fare. `lost` stores the edits and loses the answer. */
-export type Line = 'up' | 'down' | 'lost' | 'signedOut' | 'tooLarge' | 'forbidden' | 'unreadable';
+/** How the next requests fare. `lost` stores the edits and loses the answer; `mute` answers without saying what became of them. */
+export type Line = 'up' | 'mute' | 'down' | 'lost' | 'signedOut' | 'tooLarge' | 'forbidden' | 'unreadable';
 
 interface JournalLine extends OtherEdit {
   readonly tab: string;
@@ -50,7 +50,7 @@ export class TestingServer {
           if (this.line === 'unreadable' && edits.some(({ to }) => to.includes('坏'))) {
             return refused(422, 'invalid', '这一处内容无法识别。');
           }
-          const results = edits.map((edit) => this.save(edit, by, tab));
+          const results = this.line === 'mute' ? [] : edits.map((edit) => this.save(edit, by, tab));
           return { kind: 'ok', value: this.answer(since, tab, results) };
         }),
       changes: ({ since }) => reach<Changes>(() => ({ kind: 'ok', value: this.answer(since, tab, []) })),
