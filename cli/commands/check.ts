@@ -1,5 +1,5 @@
 // mingji check: runs every rule over documents. Exit status 0 no error found, 1 errors found, 2 a file could not be read.
-import { checkDocument } from '@/lib/domain/interchange/judge-document';
+import { checkDocuments } from '@/lib/domain/interchange/judge-document';
 import type { Run } from '../command';
 import { answerFiles } from '../each-file';
 import { parseFileArguments } from '../file-arguments';
@@ -10,7 +10,7 @@ export const run: Run = async (args, streams) => {
   return answerFiles(
     asked,
     {
-      answer: (document) => checkDocument(document, asked.template),
+      answer: (documents) => checkDocuments(documents, asked.template),
       say: findingsText,
       status: ({ summary }) => (summary.error > 0 ? 1 : 0),
     },

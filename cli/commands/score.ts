@@ -10,7 +10,7 @@ export const run: Run = async (args, streams) => {
   return answerFiles(
     asked,
     {
-      answer: (document) => scoreDocument(document, asked.template),
+      answer: (documents) => documents.map((document) => scoreDocument(document, asked.template)),
       say: scoresText,
       status: () => 0,
     },

@@ -1,4 +1,4 @@
-// What a rule is, what it finds, and what it could not check. The catalogue is the list in rules/; run.ts runs it.
+// What a rule is, what it finds, and what it could not check. The catalogues are the lists in rules/, batch/ and disclosure/.
 import type { CellId } from '../evaluation/cells';
 import type { Form } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
@@ -6,12 +6,15 @@ import type { Scorecard } from '../evaluation/scorecard';
 /** 强制性 (硬伤), 核实性 (疑点), 提示性 (提示). */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** One finding (审核结果). */
-export interface Finding {
+/** When a form is looked at: while its goals are set (目标申报), or after the year (自评). */
+export type Stage = 'goals' | 'evaluation';
+
+/** One finding (审核结果). `Where` is a cell of a form, or a path into a document. */
+export interface Finding<Where = CellId | null> {
   readonly rule: string;
   readonly severity: Severity;
   /** The suspect cell; null for the form as a whole. */
-  readonly cell: CellId | null;
+  readonly cell: Where;
   /** What is printed or typed there; null when nothing is. */
   readonly printed: string | null;
   /** The recomputed value; null where there is none to show. */
@@ -22,6 +25,10 @@ export interface Finding {
   readonly message: string;
   /** True for a mere 尾差 (a difference rounding can explain). */
   readonly roundingOnly?: boolean;
+  /** The offending words, where a rule judges words. */
+  readonly quote?: string;
+  /** True where `expected` may be put into `cell` as it stands (按计算结果填入). */
+  readonly fill?: true;
 }
 
 /** A rule that could not run, and why, in Chinese. */
@@ -41,32 +48,64 @@ export interface PrintFacts {
   readonly notApplicable: ReadonlySet<string>;
 }
 
-/** What a rule sees. */
+/** What a rule on one form sees. Everything beyond form and scorecard is absent where it is not known. */
 export interface CheckContext {
   readonly form: Form;
   readonly scorecard: Scorecard;
   /** Absent for forms filled in the app. */
   readonly print?: PrintFacts;
+  /** Absent means self-evaluation. */
+  readonly stage?: Stage;
+  /** The year of the document a form is printed in; absent for a form that stands alone. */
+  readonly documentYear?: number;
+  /** The same project's form of the year before. */
+  readonly previous?: Form;
 }
 
 /** A finding as its rule makes it: without id and `also`. */
-export interface RuleFinding extends Omit<Finding, 'rule' | 'also'> {
+export interface RuleFinding<Where = CellId | null> extends Omit<Finding<Where>, 'rule' | 'also'> {
   /** Cells whose correction would put this right too: a finding there swallows this one. Its own cell when not given. */
-  readonly causes?: readonly (CellId | null)[];
+  readonly causes?: readonly Where[];
 }
 
-/** What one rule yields: findings, and what it could not check, as Chinese reasons. */
-export type RuleOutcome = {
-  readonly findings: readonly RuleFinding[];
+/** What one rule yields: findings, and what it could not check, as a Chinese reason. */
+export type RuleOutcome<Where = CellId | null> = {
+  readonly findings: readonly RuleFinding<Where>[];
   readonly notChecked?: string;
 };
 
-/** One check. Ids are permanent and shown to users. */
-export interface Rule {
+/** What the help page and the box beside a cell tell of a rule. */
+export interface RuleHelp {
+  /** One sentence for a clerk: what the rule asks for. */
+  readonly asks: string;
+  /** A short example that the rule objects to, and the same put right. */
+  readonly wrong: string;
+  readonly right: string;
+  /** The circular, article or form clause it follows; the app cites numbers, it does not quote. */
+  readonly basis: string;
+  /** What a rule that judges words is known not to see, or to see wrongly. */
+  readonly misses?: string;
+}
+
+/** What every rule says of itself. Ids are permanent and shown to users. */
+export interface RuleHead {
   readonly id: string;
   readonly title: string;
+  /** The severity of the catalogue; a single finding may be lighter, and a template may change it. */
+  readonly severity: Severity;
+  /** True for the quality of targets: a warning while goals are set is a hint (下年改进) at self-evaluation. */
+  readonly mendedWithGoals?: true;
+  /** For whom: `reviewers` are department and finance. Absent means everybody. */
+  readonly reader?: 'reviewers';
   /** Rules that give way to this one where it names their cause (its `also`). */
   readonly silences: readonly string[];
+  readonly help: RuleHelp;
+}
+
+/** One check of one form. */
+export interface Rule extends RuleHead {
+  /** `scores`: not run on forms without any (SE-60). `print`: not run on forms filled in the app (系统计算). */
+  readonly needs?: 'scores' | 'print';
   readonly evaluate: (context: CheckContext) => RuleOutcome;
 }
 

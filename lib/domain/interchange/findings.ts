@@ -35,6 +35,8 @@ export const findingSchema = z.strictObject({
   expected: z.string().nullable(),
   also: z.array(z.string()),
   message: z.string(),
+  /** The offending words. */
+  quote: z.string().optional(),
 });
 export type PlacedFinding = z.infer<typeof findingSchema>;
 

@@ -1,7 +1,9 @@
 // A document → its scores and findings, placed in the document: what the command line, imports and the API answer.
-import type { NotChecked } from '../checks/rule';
-import { runChecks } from '../checks/run';
+import { type BatchReport, runBatchChecks } from '../checks/batch/run';
 import { isBlank } from '../checks/blank';
+import { type DisclosureReport, runDisclosureChecks } from '../checks/disclosure/run';
+import type { CheckContext, Finding, NotChecked } from '../checks/rule';
+import { runChecks } from '../checks/run';
 import { mulDivRound } from '../amount';
 import { type CellId, fundCell, indicatorCell } from '../evaluation/cells';
 import { cellText } from '../evaluation/form';
@@ -10,7 +12,8 @@ import { scoreForm } from '../evaluation/scoring';
 import { formatDecimal, formatPoints } from '../format';
 import type { Points } from '../points';
 import type { Template } from '../template/template';
-import type { Evaluation } from './evaluation';
+import type { Disclosure } from './disclosure';
+import { type Evaluation, fiscalYearOf } from './evaluation';
 import type { Computed, Findings, PlacedFinding, Scores } from './findings';
 import { fromInterchange, type ReadEvaluation } from './from-interchange';
 import { notYetChecked } from './later-rules';
@@ -23,31 +26,51 @@ interface Part {
   readonly name: string | null;
   readonly read: ReadEvaluation;
   readonly scorecard: Scorecard;
+  /** What the rules see of it. */
+  readonly context: CheckContext;
 }
 
-/** Checks every form of a document. `template` overrides what the document says of itself. */
+/** Checks one document by itself. `template` overrides what the document says of itself. */
 export function checkDocument(document: InterchangeDocument, template?: Template): Findings {
-  const parts = partsOf(document, template);
-  const reports = parts.map((part) => ({
-    part,
-    report: runChecks({ form: part.read.form, scorecard: part.scorecard, print: part.read.print }),
-  }));
-  const findings = reports.flatMap(({ part, report }) =>
-    report.findings.map(
-      ({ rule, severity, cell, printed, expected, also, message }): PlacedFinding => ({
-        rule,
-        severity,
-        at: placeOf(part, cell),
-        printed,
-        expected,
-        also: [...also],
-        message,
-      }),
+  const [findings] = checkDocuments([document], template);
+  if (!findings) throw new RangeError('one document gives one result');
+  return findings;
+}
+
+/** Checks documents each by itself and all their forms against each other; one result per document, in order. */
+export function checkDocuments(documents: readonly InterchangeDocument[], template?: Template): Findings[] {
+  const partsOfEach = documents.map((document) => partsOf(document, template));
+  const batch = runBatchChecks(partsOfEach.flat().map(({ context }) => context));
+  let first = 0;
+  return documents.map((document, i) => {
+    const parts = partsOfEach[i] ?? [];
+    const compared = batch.byForm.slice(first, first + parts.length);
+    first += parts.length;
+    return findingsOf(document, parts, compared, batch.notChecked);
+  });
+}
+
+function findingsOf(
+  document: InterchangeDocument,
+  parts: readonly Part[],
+  compared: BatchReport['byForm'],
+  batchNotChecked: readonly NotChecked[],
+): Findings {
+  const reports = parts.map((part, i) => {
+    const { findings, notChecked } = runChecks(part.context);
+    return { prefix: part.prefix, notChecked, findings: [...findings, ...(compared[i] ?? [])], part };
+  });
+  const whole = document.kind === 'disclosure' ? checkWhole(document.disclosure, parts) : null;
+  const findings = [
+    ...reports.flatMap(({ part, findings: found }) =>
+      found.map((finding) => placed(finding, placeOf(part, finding.cell))),
     ),
-  );
+    ...(whole?.findings ?? []).map((finding) => placed(finding, finding.cell)),
+  ];
   const notChecked = [
-    ...gathered(reports.map(({ part, report }) => ({ prefix: part.prefix, notChecked: report.notChecked }))),
-    ...(document.kind === 'disclosure' ? notYetChecked() : []),
+    ...gathered(reports),
+    ...batchNotChecked,
+    ...(whole ? [...whole.notChecked, ...notYetChecked()] : []),
   ];
   const count = (severity: PlacedFinding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -65,6 +88,31 @@ export function checkDocument(document: InterchangeDocument, template?: Template
   };
 }
 
+function checkWhole(disclosure: Disclosure, parts: readonly Part[]): DisclosureReport {
+  return runDisclosureChecks({
+    disclosure,
+    forms: parts.map((part) => ({
+      ...part.context,
+      at: part.prefix,
+      placeOf: (cell) => placeOf(part, cell),
+    })),
+  });
+}
+
+function placed(finding: Finding<unknown>, at: string): PlacedFinding {
+  const { rule, severity, printed, expected, also, message, quote } = finding;
+  return {
+    rule,
+    severity,
+    at,
+    printed,
+    expected,
+    also: [...also],
+    message,
+    ...(quote !== undefined && { quote }),
+  };
+}
+
 /** Scores every form of a document, with the sum behind each score a rule can compute. */
 export function scoreDocument(document: InterchangeDocument, template?: Template): Scores {
   const parts = partsOf(document, template);
@@ -76,11 +124,15 @@ export function scoreDocument(document: InterchangeDocument, template?: Template
 }
 
 function partsOf(document: InterchangeDocument, override: Template | undefined): Part[] {
+  const documentYear = document.kind === 'disclosure' ? fiscalYearOf(document.disclosure) : null;
   const part = (evaluation: Evaluation, prefix: string): Part[] => {
     const template = override ?? templateOf(evaluation);
     if (!template) return [];
     const read = fromInterchange(evaluation, template);
-    return [{ prefix, name: evaluation.project?.name ?? null, read, scorecard: scoreForm(read.form) }];
+    const { form, print } = read;
+    const scorecard = scoreForm(form);
+    const context = { form, scorecard, print, ...(documentYear !== null && { documentYear }) };
+    return [{ prefix, name: evaluation.project?.name ?? null, read, scorecard, context }];
   };
   if (document.kind === 'evaluation') return part(document.evaluation, '');
   return (document.disclosure.evaluations ?? []).flatMap((evaluation, i) =>

@@ -87,6 +87,13 @@ export const templateSchema = z.strictObject({
   }),
   /** Grades from the best down; a total of at least `from` hundredths earns the name. */
   grades: z.array(z.strictObject({ name: z.string(), from: points })),
+  /** How the year weighs the checks; what is not named follows the catalogue. */
+  checks: z
+    .strictObject({
+      /** Rule id → another severity, or `off`. */
+      severities: z.record(z.string(), z.enum(['error', 'warning', 'hint', 'off'])).optional(),
+    })
+    .optional(),
 });
 
 /** One version of a form family. Published versions are never edited. */

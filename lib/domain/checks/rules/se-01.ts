@@ -14,7 +14,15 @@ const PRINTED_TOLERANCE = 5;
 export const SE_01: Rule = {
   id: 'SE-01',
   title: '分值合计为 100 分',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-05'],
+  help: {
+    asks: '各项指标分值加预算执行率分值应当正好是 100 分（或表样规定的满分）。',
+    wrong: '产出 50、效益 40、满意度 10、预算执行率 10，合计 110 分。',
+    right: '把效益指标改为 30，合计 100 分。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const view = viewWeights(context);
     const why = notYet(context, view);

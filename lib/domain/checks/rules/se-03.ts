@@ -8,7 +8,15 @@ import { declaredCell, viewWeights } from '../weights-view';
 export const SE_03: Rule = {
   id: 'SE-03',
   title: '各级指标的分值相符',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-01', 'SE-05'],
+  help: {
+    asks: '三级指标分值之和应当等于二级、一级指标的分值。',
+    wrong: '效益指标写 30 分，下面四条各 10 分，合计 40 分。',
+    right: '把四条的分值改为 10、10、5、5。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const { form } = context;
     const view = viewWeights(context);

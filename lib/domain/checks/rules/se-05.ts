@@ -15,7 +15,15 @@ const SUM_TOLERANCE = 5;
 export const SE_05: Rule = {
   id: 'SE-05',
   title: '得分不超过分值',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-11', 'SE-07'],
+  help: {
+    asks: '得分不能高于分值，总分不能高于满分。',
+    wrong: '分值 10 分，得分 12 分。',
+    right: '得分改为不高于 10 分。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const rows = overscored(context);
     const findings = rows.map((row) => rowFinding(context, row));

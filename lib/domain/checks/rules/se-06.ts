@@ -9,7 +9,15 @@ import { readScore } from '../score-text';
 export const SE_06: Rule = {
   id: 'SE-06',
   title: '得分是不小于 0 的数，最多两位小数',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-05', 'SE-07', 'SE-11', 'SE-12', 'SE-26'],
+  help: {
+    asks: '得分应当是不小于 0、最多两位小数的数。',
+    wrong: '得分填“优”或 -1。',
+    right: '得分填 9.5。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => ({
     findings: scoreCells(context).flatMap(({ cell, name }) => {
       const finding = readFinding(cell, name, cellText(context.form, cell));

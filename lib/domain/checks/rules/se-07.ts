@@ -16,7 +16,15 @@ const TOLERANCE = 5;
 export const SE_07: Rule = {
   id: 'SE-07',
   title: '总分等于各项得分之和',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-05'],
+  help: {
+    asks: '总分应当等于预算执行得分与各项指标得分之和。',
+    wrong: '各项得分合计 107 分，总分填 97 分。',
+    right: '总分填 107 分，再核对各项得分。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const { form } = context;
     if (form.origin === 'working') return { findings: [], notChecked: '总分由系统计算，不需要核对' };

@@ -19,7 +19,15 @@ import type { CheckContext, Rule, RuleFinding } from '../rule';
 export const SE_10: Rule = {
   id: 'SE-10',
   title: '执行率与预算数、执行数相符',
+  severity: 'error',
+  needs: 'scores',
   silences: [],
+  help: {
+    asks: '执行率应当等于全年执行数除以全年预算数。',
+    wrong: '预算 112 万元，执行 20 万元，执行率填 20%。',
+    right: '执行率填 17.86%。',
+    basis: '财预〔2020〕10号 附件 1',
+  },
   evaluate: (context) => {
     const { form } = context;
     if (form.origin === 'working') return { findings: [], notChecked: '执行率由系统计算，不需要核对' };

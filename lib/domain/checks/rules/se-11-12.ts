@@ -17,7 +17,15 @@ const TOLERANCE = 5;
 export const SE_11: Rule = {
   id: 'SE-11',
   title: '预算执行得分与执行率相符',
+  severity: 'error',
+  needs: 'scores',
   silences: [],
+  help: {
+    asks: '预算执行得分应当按执行率乘以分值计算。',
+    wrong: '执行率 10%，分值 10 分，得分填 9 分。',
+    right: '得分填 1 分。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const row = totalFund(context.form);
     if (!row) return { findings: [], notChecked: '表中没有年度资金总额一行' };
@@ -49,7 +57,15 @@ export const SE_11: Rule = {
 export const SE_12: Rule = {
   id: 'SE-12',
   title: '没有支出时预算执行不得分',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-11', 'SE-05'],
+  help: {
+    asks: '没有支出，预算执行就没有得分。',
+    wrong: '全年执行数 0，预算执行得分 10 分。',
+    right: '预算执行得分填 0 分。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const row = totalFund(context.form);
     if (!row) return { findings: [], notChecked: '表中没有年度资金总额一行' };

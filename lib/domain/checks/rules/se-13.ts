@@ -10,7 +10,15 @@ import type { CheckContext, Rule, RuleFinding } from '../rule';
 export const SE_13: Rule = {
   id: 'SE-13',
   title: '预算数为 0 时没有执行率，不计分，也不应有支出',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-10', 'SE-11', 'SE-12', 'SE-14', 'SE-15'],
+  help: {
+    asks: '没有预算就没有执行率；没有预算而有支出的，要先补正预算数。',
+    wrong: '全年预算数 0，全年执行数 5 万元。',
+    right: '全年预算数填调整后的 5 万元。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: (context) => {
     const { form } = context;
     const total = totalFund(form);

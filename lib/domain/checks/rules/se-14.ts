@@ -8,7 +8,15 @@ import type { Rule } from '../rule';
 export const SE_14: Rule = {
   id: 'SE-14',
   title: '全年执行数不超过预算数',
+  severity: 'warning',
+  needs: 'scores',
   silences: [],
+  help: {
+    asks: '执行数大于预算数的，请核对两个数；得分以分值为限。',
+    wrong: '全年预算数 40 万元，全年执行数 45 万元。',
+    right: '预算调整后的全年预算数填 45 万元。',
+    basis: '财预〔2020〕10号',
+  },
   evaluate: ({ form, scorecard }) => {
     const row = totalFund(form);
     if (!row) return { findings: [], notChecked: '表中没有年度资金总额一行' };

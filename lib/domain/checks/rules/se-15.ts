@@ -20,7 +20,15 @@ import type { CheckContext, Rule, RuleFinding } from '../rule';
 export const SE_15: Rule = {
   id: 'SE-15',
   title: '年度资金总额等于各项资金来源之和',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-10', 'SE-11'],
+  help: {
+    asks: '年度资金总额应当等于下面各资金来源之和。',
+    wrong: '总额 112 万元，下面只有财政拨款 50 万元。',
+    right: '补填其他资金 62 万元，或把总额改为 50 万元。',
+    basis: '财预〔2020〕10号 附件 1',
+  },
   evaluate: (context) => {
     const { form } = context;
     const total = totalFund(form);

@@ -14,7 +14,15 @@ const TOLERANCE = 5;
 export const SE_25: Rule = {
   id: 'SE-25',
   title: '未达标的指标写明偏差原因',
+  severity: 'error',
+  needs: 'scores',
   silences: ['SE-26'],
+  help: {
+    asks: '没有达到目标的指标，要写明偏差原因和改进措施。',
+    wrong: '目标 100%，完成 90%，原因一栏空着。',
+    right: '因材料未齐，两户顺延；已约定三月底前补办。',
+    basis: '财预〔2020〕10号 附件 1',
+  },
   evaluate: (context) => {
     const { form, scorecard } = context;
     const results = new Map(scorecard.indicators.map((result) => [result.id, result]));
@@ -40,7 +48,15 @@ export const SE_25: Rule = {
 export const SE_26: Rule = {
   id: 'SE-26',
   title: '扣分的指标写明原因',
+  severity: 'error',
+  needs: 'scores',
   silences: [],
+  help: {
+    asks: '扣了分的指标要写明原因；已经达标的不应扣分。',
+    wrong: '目标 100%，完成 100%，得分 9 分，没有原因。',
+    right: '得分改为 10 分，或更正完成值。',
+    basis: '财预〔2020〕10号 附件 1',
+  },
   evaluate: (context) => {
     const rows = new Map(unexplained(context).map((row) => [row.id, row]));
     const findings = scoredRows(context).flatMap((scored) => {

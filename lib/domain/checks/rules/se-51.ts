@@ -15,7 +15,14 @@ export const HEAD_CELLS = {
 export const SE_51: Rule = {
   id: 'SE-51',
   title: '表头填写完整',
+  severity: 'error',
   silences: [],
+  help: {
+    asks: '项目名称、主管部门、实施单位和年度都要填写。',
+    wrong: '实施单位空着。',
+    right: '实施单位填本单位全称。',
+    basis: '财预〔2020〕10号 附件 1',
+  },
   evaluate: ({ form }) => {
     const findings = (Object.keys(HEAD_CELLS) as (keyof typeof HEAD_CELLS)[])
       .filter((field) => isBlank(fieldText(form, field)))
