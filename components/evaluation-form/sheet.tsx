@@ -18,12 +18,8 @@ export function Sheet() {
         <h2 id={id}>{layout.title}</h2>
         <p>{layout.subtitle}</p>
       </header>
-      {/* A narrow window scrolls the table alone; where no field takes the focus, the table itself must. */}
-      <section
-        className={styles.scroller}
-        aria-label={layout.title}
-        tabIndex={editor.openness.editable ? undefined : 0}
-      >
+      {/* A narrow window scrolls the table alone; where no field takes the focus (yet), the table itself must. */}
+      <section className={styles.scroller} aria-label={layout.title} tabIndex={0}>
         <table className={styles.table} aria-labelledby={id}>
           <colgroup>
             {layout.columnWidths.map((width, i) => (
