@@ -1,6 +1,6 @@
 // 完成档次 of an indicator that no figures decide, right below its 实际完成值.
 'use client';
-import { useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { type CellId, indicatorCell } from '@/lib/domain/evaluation/cells';
 import { indicatorText } from '@/lib/domain/evaluation/form';
 import { readValue } from '@/lib/domain/evaluation/target-value';
@@ -13,10 +13,22 @@ import { useEditor, useTopics } from './use-editor';
 const DECIDING = ['target', 'unit', 'direction', 'attainment'] as const;
 
 /** The list of levels; nothing for an indicator whose target is a figure. */
-export function AttainmentChoice({ row, label }: { row: string; label: string }) {
+export const AttainmentChoice = memo(function AttainmentChoice({
+  row,
+  label,
+}: {
+  row: string;
+  label: string;
+}) {
   const { store } = useEditor();
   const topics = useMemo(() => DECIDING.map((field): Topic => `text:${indicatorCell(row, field)}`), [row]);
-  const asked = useTopics(topics, () => asksForLevel(store, row));
+  // Every rendering asks, and a target is read anew only when one of these texts is another one.
+  const last = useRef<{ texts: string | null; asks: boolean }>({ texts: null, asks: false });
+  const asked = useTopics(topics, () => {
+    const texts = DECIDING.map((field) => indicatorText(store.form, row, field)).join('\n');
+    if (last.current.texts !== texts) last.current = { texts, asks: asksForLevel(store, row) };
+    return last.current.asks;
+  });
   if (!asked) return null;
   const { bands } = store.form.template.scoring;
   const options = [
@@ -31,7 +43,7 @@ export function AttainmentChoice({ row, label }: { row: string; label: string })
       onChoose={(value) => choose(store, row, value)}
     />
   );
-}
+});
 
 /** A level counts where the target is no figure, is several, or is a sentence; and wherever one was chosen. */
 export function asksForLevel(store: DraftStore, row: string): boolean {

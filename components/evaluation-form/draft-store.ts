@@ -1,7 +1,7 @@
 // The draft as the person sees it: every cell's text, what is derived from it, and what is on its way to the server.
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import { cellLabel } from '@/lib/domain/evaluation/diff';
-import { editRefusal, isRowField, withRow } from '@/lib/domain/evaluation/edits';
+import { isRowField, partsRefusal, withRow } from '@/lib/domain/evaluation/edits';
 import { cellText, type Form } from '@/lib/domain/evaluation/form';
 import type { IndicatorScore, Scorecard } from '@/lib/domain/evaluation/scorecard';
 import { cellParts } from './cell-parts';
@@ -211,7 +211,7 @@ export class DraftStore {
   }
 
   private send(cell: CellId, text: string): void {
-    const reason = editRefusal(this.current, cell, text, this.openness);
+    const reason = partsRefusal(this.current, cellParts(cell), text, this.openness);
     const wasHeld = this.outbox.held.has(cell);
     if (reason === null) this.outbox.put(cell, this.stored.get(cell) ?? '', text);
     else this.outbox.hold({ cell, text, reason });

@@ -67,16 +67,23 @@ function Bar({ name, read }: { name: string; read: () => BarValue }) {
   const [first] = useState(() => figuresOf(read()));
   useLayoutEffect(() => {
     let shown: BarValue | null = null;
+    let shownShare = -1;
+    let shownNote: string | null = null;
+    // Most keys move the figures alone: what stays is not written, or the browser would work it out again.
     const write = () => {
       const value = read();
       if (shown !== null && sameValue(shown, value)) return;
       shown = value;
-      const full = value.declared ?? value.weight;
-      const share = full > 0 ? Math.max(0, Math.min(100, Math.round((value.score * 100) / full))) : 0;
-      bulk.current?.setAttribute('width', String(share));
-      bulk.current?.toggleAttribute('data-low', share < 90);
+      const share = shareOf(value);
+      if (share !== shownShare) {
+        bulk.current?.setAttribute('width', String(share));
+        const low = share < LOW;
+        if (shownShare < 0 || low !== shownShare < LOW) bulk.current?.toggleAttribute('data-low', low);
+        shownShare = share;
+      }
       if (figures.current) figures.current.textContent = figuresOf(value);
-      if (note.current) note.current.textContent = notesOf(value).join('；');
+      const said = notesOf(value).join('；');
+      if (note.current && said !== shownNote) note.current.textContent = shownNote = said;
     };
     write();
     return store.topics.subscribe('scorecard', write);
@@ -94,6 +101,15 @@ function Bar({ name, read }: { name: string; read: () => BarValue }) {
       <span className={styles.mismatch} ref={note} />
     </li>
   );
+}
+
+/** Below this share of its points a bar is drawn as low. */
+const LOW = 90;
+
+/** What is reached of the points, in percent of the bar. */
+function shareOf({ score, declared, weight }: BarValue): number {
+  const full = declared ?? weight;
+  return full > 0 ? Math.max(0, Math.min(100, Math.round((score * 100) / full))) : 0;
 }
 
 function figuresOf({ score, declared, weight }: BarValue): string {

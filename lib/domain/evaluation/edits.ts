@@ -7,6 +7,7 @@ import {
   DIRECTIONS,
   type IndicatorField,
   indicatorCell,
+  type ParsedCell,
   parseCellId,
 } from './cells';
 import { byPosition, cellText, type Form, type IndicatorRow } from './form';
@@ -65,13 +66,17 @@ export interface Openness {
  * Why a text may not stand in a cell, as one Chinese sentence that names the cell and the way out; null when it may.
  * Texts that cannot be *submitted* (a letter in a number) are allowed here: a draft keeps whatever was typed.
  */
-export function editRefusal(
+export function editRefusal(form: Form, cell: CellId, text: string, openness: Openness): string | null {
+  return partsRefusal(form, parseCellId(cell), text, openness);
+}
+
+/** The same for a caller that has taken the id apart already: the editor asks at each key press. */
+export function partsRefusal(
   form: Form,
-  cell: CellId,
+  parsed: ParsedCell | null,
   text: string,
   { targetsLocked }: Openness,
 ): string | null {
-  const parsed = parseCellId(cell);
   if (!parsed) return '这一格不在本表内，请刷新页面后重新填写。';
   const { rule } = parsed;
   if (rule.printed) return `「${rule.label}」由系统计算，不需要填写。`;
