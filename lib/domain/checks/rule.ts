@@ -1,5 +1,5 @@
 // What a rule is, what it finds, and what it could not check. The catalogues are the lists in rules/, batch/ and disclosure/.
-import type { CellId } from '../evaluation/cells';
+import type { CellId, FormField, FundField, IndicatorField, NodeField } from '../evaluation/cells';
 import type { Form } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 
@@ -87,6 +87,13 @@ export interface RuleHelp {
   readonly misses?: string;
 }
 
+/** A field wherever it stands in a form: `fund/score` is the score of every funds row. */
+export type FieldPlace =
+  | `field/${FormField}`
+  | `fund/${FundField}`
+  | `node/${NodeField}`
+  | `indicator/${IndicatorField}`;
+
 /** What every rule says of itself. Ids are permanent and shown to users. */
 export interface RuleHead {
   readonly id: string;
@@ -99,6 +106,8 @@ export interface RuleHead {
   readonly reader?: 'reviewers';
   /** Rules that give way to this one where it names their cause (its `also`). */
   readonly silences: readonly string[];
+  /** The fields beside which the editor shows this rule (本格规则): whoever stands there can break it. Absent where no field of a form can. */
+  readonly at?: readonly FieldPlace[];
   readonly help: RuleHelp;
 }
 

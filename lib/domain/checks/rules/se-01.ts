@@ -17,6 +17,7 @@ export const SE_01: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-05'],
+  at: ['indicator/weight'],
   help: {
     asks: '各项指标分值加预算执行率分值应当正好是 100 分（或表样规定的满分）。',
     wrong: '产出 50、效益 40、满意度 10、预算执行率 10，合计 110 分。',

@@ -11,6 +11,7 @@ export const SE_03: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-01', 'SE-05'],
+  at: ['indicator/weight', 'node/weight'],
   help: {
     asks: '三级指标分值之和应当等于二级、一级指标的分值。',
     wrong: '效益指标写 30 分，下面四条各 10 分，合计 40 分。',

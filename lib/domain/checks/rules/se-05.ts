@@ -18,6 +18,7 @@ export const SE_05: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-11', 'SE-07'],
+  at: ['indicator/score', 'fund/score'],
   help: {
     asks: '得分不能高于分值，总分不能高于满分。',
     wrong: '分值 10 分，得分 12 分。',

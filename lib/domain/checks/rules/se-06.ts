@@ -12,6 +12,7 @@ export const SE_06: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-05', 'SE-07', 'SE-11', 'SE-12', 'SE-26'],
+  at: ['indicator/score', 'fund/score'],
   help: {
     asks: '得分应当是不小于 0、最多两位小数的数。',
     wrong: '得分填“优”或 -1。',

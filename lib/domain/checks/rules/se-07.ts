@@ -19,6 +19,7 @@ export const SE_07: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-05'],
+  at: ['field/printedTotalScore'],
   help: {
     asks: '总分应当等于预算执行得分与各项指标得分之和。',
     wrong: '各项得分合计 107 分，总分填 97 分。',

@@ -22,6 +22,7 @@ export const SE_10: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: [],
+  at: ['fund/rate'],
   help: {
     asks: '执行率应当等于全年执行数除以全年预算数。',
     wrong: '预算 112 万元，执行 20 万元，执行率填 20%。',

@@ -20,6 +20,7 @@ export const SE_11: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: [],
+  at: ['fund/score', 'fund/overrideReason'],
   help: {
     asks: '预算执行得分应当按执行率乘以分值计算。',
     wrong: '执行率 10%，分值 10 分，得分填 9 分。',
@@ -60,6 +61,7 @@ export const SE_12: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-11', 'SE-05'],
+  at: ['fund/score', 'fund/executed'],
   help: {
     asks: '没有支出，预算执行就没有得分。',
     wrong: '全年执行数 0，预算执行得分 10 分。',

@@ -13,6 +13,7 @@ export const SE_13: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-10', 'SE-11', 'SE-12', 'SE-14', 'SE-15'],
+  at: ['fund/initialBudget', 'fund/budget', 'fund/executed'],
   help: {
     asks: '没有预算就没有执行率；没有预算而有支出的，要先补正预算数。',
     wrong: '全年预算数 0，全年执行数 5 万元。',

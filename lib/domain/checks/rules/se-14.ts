@@ -11,6 +11,7 @@ export const SE_14: Rule = {
   severity: 'warning',
   needs: 'scores',
   silences: [],
+  at: ['fund/budget', 'fund/executed'],
   help: {
     asks: '执行数大于预算数的，请核对两个数；得分以分值为限。',
     wrong: '全年预算数 40 万元，全年执行数 45 万元。',

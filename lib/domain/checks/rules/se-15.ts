@@ -23,6 +23,7 @@ export const SE_15: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-10', 'SE-11'],
+  at: ['fund/initialBudget', 'fund/budget', 'fund/executed'],
   help: {
     asks: '年度资金总额应当等于下面各资金来源之和。',
     wrong: '总额 112 万元，下面只有财政拨款 50 万元。',

@@ -17,6 +17,7 @@ export const SE_25: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: ['SE-26'],
+  at: ['indicator/actual', 'indicator/reason'],
   help: {
     asks: '没有达到目标的指标，要写明偏差原因和改进措施。',
     wrong: '目标 100%，完成 90%，原因一栏空着。',
@@ -51,6 +52,7 @@ export const SE_26: Rule = {
   severity: 'error',
   needs: 'scores',
   silences: [],
+  at: ['indicator/score', 'indicator/reason'],
   help: {
     asks: '扣了分的指标要写明原因；已经达标的不应扣分。',
     wrong: '目标 100%，完成 100%，得分 9 分，没有原因。',

@@ -17,6 +17,7 @@ export const SE_51: Rule = {
   title: '表头填写完整',
   severity: 'error',
   silences: [],
+  at: ['field/projectName', 'field/competentDepartment', 'field/implementingUnit'],
   help: {
     asks: '项目名称、主管部门、实施单位和年度都要填写。',
     wrong: '实施单位空着。',
