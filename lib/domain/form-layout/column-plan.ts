@@ -10,8 +10,6 @@ export interface Stretch {
 
 /** The vertical rules of a form and what runs between them. */
 export interface ColumnPlan {
-  /** Every rule from 0 to 100, ascending; grid column i runs from rules[i] to rules[i + 1]. */
-  readonly rules: readonly number[];
   /** The strip at the left that carries a vertical caption. */
   readonly strip: Stretch;
   /** The caption of the funds block and the first label of each head line. */
@@ -70,9 +68,7 @@ export function planColumns(template: Template): ColumnPlan {
   const blockRules = [...indicatorRules, captionEnd, ...fundRules];
   const middle = settle(blockRules, 50, stripEnd);
   const head = template.header.map((line) => planHeadLine(line.length, captionEnd, middle, blockRules));
-  const rules = new Set([0, ...blockRules, middle, ...head.flat().flatMap((p) => [p.label.to, p.box.to])]);
   return {
-    rules: [...rules].sort((x, y) => x - y),
     strip: { from: 0, to: stripEnd },
     caption: { from: 0, to: captionEnd },
     fundLabel: { from: captionEnd, to: fundRules[0] ?? 100 },
@@ -100,17 +96,6 @@ function planHeadLine(
     from = to;
   }
   return places;
-}
-
-/** Grid column and span of a stretch; its ends are rules of the plan. */
-export function gridSpan(plan: ColumnPlan, stretch: Stretch): { column: number; columnSpan: number } {
-  const column = plan.rules.indexOf(stretch.from);
-  return { column, columnSpan: plan.rules.indexOf(stretch.to) - column };
-}
-
-/** Widths of the grid columns, adding to 100. */
-export function columnWidths(plan: ColumnPlan): number[] {
-  return stretches(plan.rules).map(({ from, to }) => to - from);
 }
 
 /** Whole hundredths, by rounding the running sum, so that the last rule is exactly 100. */

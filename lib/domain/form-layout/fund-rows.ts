@@ -5,33 +5,33 @@ import { fundText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 import { formatPointsShort } from '../format';
 import type { FundColumnKey } from '../template/template';
-import { type Box, box } from './box';
+import { type Block, type Box, box, type SheetBox } from './box';
 import { DASH, fundLabel, moneyText, scoreText, totalRateText } from './cell-text';
 import type { ColumnPlan } from './column-plan';
-import type { LayoutCell } from './layout-types';
 
-/** The block from `top` on; it is one row of heads and one row per source high. */
-export function fundRows(form: Form, scorecard: Scorecard, plan: ColumnPlan, top: number): LayoutCell[] {
+/** One row of heads and one row per source. */
+export function fundRows(form: Form, scorecard: Scorecard, plan: ColumnPlan): Block {
   const { caption, columns } = form.template.funds;
-  const cells: LayoutCell[] = [
-    box(plan, top, plan.caption, {
+  const height = form.funds.length + 1;
+  const boxes: SheetBox[] = [
+    box(0, plan.caption, {
       role: 'label',
       text: caption,
-      rowSpan: form.funds.length + 1,
+      rowSpan: height,
       scope: 'rowgroup',
     }),
-    box(plan, top, plan.fundLabel, { role: 'blank' }),
+    box(0, plan.fundLabel, { role: 'blank' }),
   ];
   columns.forEach((column, i) => {
     const stretch = plan.funds[i];
-    if (stretch) cells.push(box(plan, top, stretch, { role: 'head', text: column.label, scope: 'col' }));
+    if (stretch) boxes.push(box(0, stretch, { role: 'head', text: column.label, scope: 'col' }));
   });
   const scored = form.funds.find((fund) => fund.source === 'total');
   form.funds.forEach((fund, i) => {
-    const row = top + 1 + i;
+    const row = 1 + i;
     const label = fundLabel(form, fund);
-    cells.push(
-      box(plan, row, plan.fundLabel, {
+    boxes.push(
+      box(row, plan.fundLabel, {
         role: 'head',
         text: label,
         cellIds: [fundCell(fund.id, 'label')],
@@ -42,10 +42,10 @@ export function fundRows(form: Form, scorecard: Scorecard, plan: ColumnPlan, top
       const stretch = plan.funds[c];
       if (!stretch) return;
       const content = fundBox(form, scorecard, fund, column.key, fund.id === scored?.id);
-      cells.push(box(plan, row, stretch, { ...content, description: `「${label}」${column.label}` }));
+      boxes.push(box(row, stretch, { ...content, description: `「${label}」${column.label}` }));
     });
   });
-  return cells;
+  return { boxes, height };
 }
 
 /** One box of a funds row. Only 年度资金总额 is scored; the rows below it print a dash there. */

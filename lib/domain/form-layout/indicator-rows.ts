@@ -3,11 +3,10 @@ import { indicatorCell, nodeCell } from '../evaluation/cells';
 import { type Form, type IndicatorRow, indicatorText, type NodeRow } from '../evaluation/form';
 import type { IndicatorScore, Scorecard } from '../evaluation/scorecard';
 import type { IndicatorColumnKey } from '../template/template';
-import { type Box, box } from './box';
+import { type Block, type Box, box, type SheetBox } from './box';
 import { actualText, dimensionText, nodeName, scoreText, targetText, weightText } from './cell-text';
 import type { ColumnPlan, Stretch } from './column-plan';
 import { type GroupBlock, indicatorBlocks, rowsOf } from './indicator-blocks';
-import type { LayoutCell } from './layout-types';
 
 /** What the boxes of the block are made from. */
 interface Sheet {
@@ -16,13 +15,8 @@ interface Sheet {
   readonly scores: ReadonlyMap<string, IndicatorScore>;
 }
 
-/** The block from `top` on, without the total row, and how many rows it is high. */
-export function indicatorRows(
-  form: Form,
-  scorecard: Scorecard,
-  plan: ColumnPlan,
-  top: number,
-): { cells: LayoutCell[]; height: number } {
+/** Heads and rows, without the total row. */
+export function indicatorRows(form: Form, scorecard: Scorecard, plan: ColumnPlan): Block {
   const sheet: Sheet = {
     form,
     plan,
@@ -31,24 +25,24 @@ export function indicatorRows(
   const blocks = indicatorBlocks(form);
   const height = 1 + blocks.reduce((sum, block) => sum + rowsOf(block), 0);
   const { caption, columns } = form.template.indicators;
-  const cells: LayoutCell[] = [
-    box(plan, top, plan.strip, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
+  const boxes: SheetBox[] = [
+    box(0, plan.strip, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
   ];
   columns.forEach((column, i) => {
-    cells.push(box(plan, top, at(plan, i), { role: 'head', text: column.label, scope: 'col' }));
+    boxes.push(box(0, at(plan, i), { role: 'head', text: column.label, scope: 'col' }));
   });
-  let row = top + 1;
+  let row = 1;
   for (const block of blocks) {
-    cells.push(...mergedBoxes(sheet, 'dimension', block.node, row, rowsOf(block)));
+    boxes.push(...mergedBoxes(sheet, 'dimension', block.node, row, rowsOf(block)));
     for (const group of block.groups) {
-      cells.push(...mergedBoxes(sheet, 'group', group.node, row, group.rows.length));
+      boxes.push(...mergedBoxes(sheet, 'group', group.node, row, group.rows.length));
       group.rows.forEach((indicator, i) => {
-        cells.push(...rowBoxes(sheet, { indicator, row: row + i, place: placeOf(form, group, i) }));
+        boxes.push(...rowBoxes(sheet, { indicator, row: row + i, place: placeOf(form, group, i) }));
       });
       row += group.rows.length;
     }
   }
-  return { cells, height };
+  return { boxes, height };
 }
 
 /** The merged box of a level, in each column that prints it. */
@@ -58,11 +52,11 @@ function mergedBoxes(
   node: NodeRow | null,
   row: number,
   rowSpan: number,
-): LayoutCell[] {
+): SheetBox[] {
   return columnsWith(form, plan, (k) => k === key).map(({ stretch }) => {
-    if (node === null) return box(plan, row, stretch, { role: 'blank', rowSpan });
+    if (node === null) return box(row, stretch, { role: 'blank', rowSpan });
     const name = nodeCell(node.id, 'name');
-    return box(plan, row, stretch, {
+    return box(row, stretch, {
       role: 'head',
       rowSpan,
       text: key === 'dimension' ? dimensionText(form, node) : nodeName(form, node),
@@ -76,13 +70,13 @@ function mergedBoxes(
 function rowBoxes(
   sheet: Sheet,
   line: { indicator: IndicatorRow | null; row: number; place: string },
-): LayoutCell[] {
+): SheetBox[] {
   const { form, plan } = sheet;
   return columnsWith(form, plan, (key) => key !== 'dimension' && key !== 'group').map(
     ({ key, label, stretch }) => {
-      if (line.indicator === null) return box(plan, line.row, stretch, { role: 'blank' });
+      if (line.indicator === null) return box(line.row, stretch, { role: 'blank' });
       const content = indicatorBox(sheet, line.indicator, key);
-      return box(plan, line.row, stretch, { ...content, description: `「${line.place}」${label}` });
+      return box(line.row, stretch, { ...content, description: `「${line.place}」${label}` });
     },
   );
 }

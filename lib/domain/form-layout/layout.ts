@@ -2,12 +2,13 @@
 import { fieldCell } from '../evaluation/cells';
 import { type Form, fieldText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
-import { box } from './box';
+import { type Block, box, stack } from './box';
 import { headText } from './cell-text';
-import { type ColumnPlan, columnWidths, planColumns } from './column-plan';
+import { type ColumnPlan, planColumns } from './column-plan';
 import { fundRows } from './fund-rows';
 import { indicatorRows } from './indicator-rows';
-import type { FormLayout, LayoutCell } from './layout-types';
+import type { FormLayout } from './layout-types';
+import { putOnGrid } from './put-on-grid';
 import { totalRow } from './total-row';
 
 /**
@@ -18,50 +19,42 @@ import { totalRow } from './total-row';
 export function layoutForm(form: Form, scorecard: Scorecard): FormLayout {
   const { template } = form;
   const plan = planColumns(template);
-  const head = headRows(form, plan);
-  const fundsTop = template.header.length;
-  const funds = fundRows(form, scorecard, plan, fundsTop);
-  const goalsTop = fundsTop + 1 + form.funds.length;
-  const goals = goalRows(form, plan, goalsTop);
-  const indicatorHeadRow = goalsTop + 2;
-  const indicators = indicatorRows(form, scorecard, plan, indicatorHeadRow);
-  const totalTop = indicatorHeadRow + indicators.height;
-  const total = totalRow(form, scorecard, plan, totalTop);
+  const above = stack([headRows(form, plan), fundRows(form, scorecard, plan), goalRows(form, plan)]);
+  const below = stack([indicatorRows(form, scorecard, plan), totalRow(form, scorecard, plan)]);
+  const sheet = stack([above, below]);
   return {
     title: template.title,
     subtitle: `（${form.fiscalYear} 年度）`,
-    columnCount: plan.rules.length - 1,
-    rowCount: totalTop + 1,
-    columnWidths: columnWidths(plan),
-    cells: [...head, ...funds, ...goals, ...indicators.cells, ...total].sort(
-      (a, b) => a.row - b.row || a.column - b.column,
-    ),
-    indicatorHeadRow,
-    indicatorBodyRow: indicatorHeadRow + 1,
+    rowCount: sheet.height,
+    ...putOnGrid(sheet.boxes),
+    indicatorHeadRow: above.height,
+    indicatorBodyRow: above.height + 1,
   };
 }
 
 /** 项目名称, 主管部门, 实施单位: labels with the box beside them. */
-function headRows(form: Form, plan: ColumnPlan): LayoutCell[] {
-  return form.template.header.flatMap((line, row) => {
-    return line.flatMap(({ label, fields }, i) => {
+function headRows(form: Form, plan: ColumnPlan): Block {
+  const { header } = form.template;
+  const boxes = header.flatMap((line, row) =>
+    line.flatMap(({ label, fields }, i) => {
       const place = plan.head[row]?.[i];
       if (!place) return [];
       return [
-        box(plan, row, place.label, { role: 'label', text: label, scope: 'row' }),
-        box(plan, row, place.box, {
+        box(row, place.label, { role: 'label', text: label, scope: 'row' }),
+        box(row, place.box, {
           role: 'input',
           text: headText(form, fields),
           cellIds: fields.map(fieldCell),
           description: label,
         }),
       ];
-    });
-  });
+    }),
+  );
+  return { boxes, height: header.length };
 }
 
 /** 年度总体目标: what was meant at the left, what was reached at the right. */
-function goalRows(form: Form, plan: ColumnPlan, top: number): LayoutCell[] {
+function goalRows(form: Form, plan: ColumnPlan): Block {
   const { caption, expected, actual } = form.template.goals;
   const left = { from: plan.strip.to, to: plan.middle };
   const right = { from: plan.middle, to: 100 };
@@ -73,11 +66,12 @@ function goalRows(form: Form, plan: ColumnPlan, top: number): LayoutCell[] {
       align: 'left',
       description: label,
     }) as const;
-  return [
-    box(plan, top, plan.strip, { role: 'vertical', text: caption, rowSpan: 2, scope: 'rowgroup' }),
-    box(plan, top, left, { role: 'head', text: expected, scope: 'col' }),
-    box(plan, top, right, { role: 'head', text: actual, scope: 'col' }),
-    box(plan, top + 1, left, goal('goalExpected', expected)),
-    box(plan, top + 1, right, goal('goalActual', actual)),
+  const boxes = [
+    box(0, plan.strip, { role: 'vertical', text: caption, rowSpan: 2, scope: 'rowgroup' }),
+    box(0, left, { role: 'head', text: expected, scope: 'col' }),
+    box(0, right, { role: 'head', text: actual, scope: 'col' }),
+    box(1, left, goal('goalExpected', expected)),
+    box(1, right, goal('goalActual', actual)),
   ];
+  return { boxes, height: 2 };
 }

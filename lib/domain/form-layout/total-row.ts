@@ -4,22 +4,16 @@ import { type Form, fieldText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 import { formatPoints, formatPointsShort } from '../format';
 import type { IndicatorColumnKey } from '../template/template';
-import { type Box, box } from './box';
+import { type Block, type Box, box } from './box';
 import type { ColumnPlan } from './column-plan';
-import type { LayoutCell } from './layout-types';
 
 /** 总分: label up to the first of 分值 and 得分, then the totals, then the grade in the last box of words. */
-export function totalRow(form: Form, scorecard: Scorecard, plan: ColumnPlan, row: number): LayoutCell[] {
+export function totalRow(form: Form, scorecard: Scorecard, plan: ColumnPlan): Block {
   const columns = form.template.indicators.columns;
   const first = columns.findIndex((c) => c.key === 'weight' || c.key === 'score');
   const labelEnd = plan.indicators[first]?.from ?? 100;
-  const cells = [
-    box(
-      plan,
-      row,
-      { from: 0, to: labelEnd },
-      { role: 'label', text: form.template.totalLabel, scope: 'row' },
-    ),
+  const boxes = [
+    box(0, { from: 0, to: labelEnd }, { role: 'label', text: form.template.totalLabel, scope: 'row' }),
   ];
   let blankFrom: number | null = null;
   for (let i = first; i >= 0 && i < columns.length; i += 1) {
@@ -29,13 +23,13 @@ export function totalRow(form: Form, scorecard: Scorecard, plan: ColumnPlan, row
     if (content === null) {
       blankFrom ??= stretch.from;
       if (i + 1 < columns.length && totalBox(form, scorecard, columns[i + 1]?.key) === null) continue;
-      cells.push(box(plan, row, { from: blankFrom, to: stretch.to }, { role: 'blank' }));
+      boxes.push(box(0, { from: blankFrom, to: stretch.to }, { role: 'blank' }));
       blankFrom = null;
     } else {
-      cells.push(box(plan, row, stretch, content));
+      boxes.push(box(0, stretch, content));
     }
   }
-  return cells;
+  return { boxes, height: 1 };
 }
 
 function totalBox(form: Form, scorecard: Scorecard, key: IndicatorColumnKey | undefined): Box | null {
