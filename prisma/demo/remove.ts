@@ -36,6 +36,7 @@ export const REGION_TABLES = [
   'disclosing_body',
   'unit',
   'department',
+  'template_draft',
   'template_version',
 ] as const;
 
@@ -55,6 +56,7 @@ const TRACES: readonly (readonly [table: string, column: string])[] = [
   ['explanation', 'author_id'],
   ['audit_event', 'actor_id'],
   ['edition', 'published_by'],
+  ['template_draft', 'updated_by'],
 ];
 
 /** Removes the demo. Yields empty lists when there is none. */
