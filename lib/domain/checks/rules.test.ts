@@ -10,10 +10,10 @@ import { checkSample, sampleDocument } from './sample-document';
 
 const CASES = [...MONEY_CASES, ...WEIGHT_CASES, ...SCORE_CASES, ...REASON_CASES];
 
-function check({ change, working }: RuleCase) {
+function check({ change, working, stage }: RuleCase) {
   const document = sampleDocument();
   change(document);
-  return checkSample(document, working ? 'working' : 'printed');
+  return checkSample(document, working ? 'working' : 'printed', stage);
 }
 
 /** Rules that speak as error or warning, each once. */

@@ -5,6 +5,7 @@ import { scoreForm } from '../evaluation/scoring';
 import { type Evaluation, evaluationSchema } from '../interchange/evaluation';
 import { fromInterchange } from '../interchange/from-interchange';
 import { templateOf } from '../interchange/recognise-template';
+import type { Stage } from './rule';
 import { runChecks } from './run';
 
 type Indicator = NonNullable<Evaluation['indicators']>[number];
@@ -84,19 +85,25 @@ export interface SeenFinding {
   readonly expected: string | null;
   readonly also: readonly string[];
   readonly message: string;
+  readonly quote?: string;
 }
 
 /** Checks a document as printed, or (`working`) as if the same had been typed in the app. */
-export function checkSample(document: Evaluation, origin: Form['origin'] = 'printed') {
+export function checkSample(document: Evaluation, origin: Form['origin'] = 'printed', stage?: Stage) {
   const evaluation = evaluationSchema.parse(document);
   const template = templateOf(evaluation);
   if (!template) throw new RangeError(`no template ${evaluation.template}`);
   const { form: printed, print, paths } = fromInterchange(evaluation, template);
   const form = origin === 'printed' ? printed : asTyped(printed);
   const scorecard = scoreForm(form);
-  const report = runChecks({ form, scorecard, ...(origin === 'printed' && { print }) });
+  const report = runChecks({
+    form,
+    scorecard,
+    ...(stage && { stage }),
+    ...(origin === 'printed' && { print }),
+  });
   const findings = report.findings.map(
-    ({ cell, rule, severity, printed: was, expected, also, message }): SeenFinding => ({
+    ({ cell, rule, severity, printed: was, expected, also, message, quote }): SeenFinding => ({
       rule,
       severity,
       at: cell === null ? '$' : (paths.get(cell) ?? '?'),
@@ -104,6 +111,7 @@ export function checkSample(document: Evaluation, origin: Form['origin'] = 'prin
       expected,
       also,
       message,
+      ...(quote !== undefined && { quote }),
     }),
   );
   return { form, scorecard, findings, notChecked: report.notChecked };

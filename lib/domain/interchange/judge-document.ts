@@ -131,7 +131,14 @@ function partsOf(document: InterchangeDocument, override: Template | undefined):
     const read = fromInterchange(evaluation, template);
     const { form, print } = read;
     const scorecard = scoreForm(form);
-    const context = { form, scorecard, print, ...(documentYear !== null && { documentYear }) };
+    const code = evaluation.project?.code?.trim();
+    const context = {
+      form,
+      scorecard,
+      print,
+      ...(code && { code }),
+      ...(documentYear !== null && { documentYear }),
+    };
     return [{ prefix, name: evaluation.project?.name ?? null, read, scorecard, context }];
   };
   if (document.kind === 'evaluation') return part(document.evaluation, '');

@@ -1,4 +1,5 @@
 // The shape of the rule cases: one document changed in one way, and what its rule must say of it. For tests only.
+import type { Stage } from '../rule';
 import type { SampleDocument } from '../sample-document';
 
 /** What a rule says: where, how grave, the figures, the exact sentence, and who gave way. */
@@ -9,6 +10,8 @@ export interface Said {
   readonly expected: string | null;
   readonly also?: readonly string[];
   readonly message: string;
+  /** The offending words, where the rule judges words. */
+  readonly quote?: string;
 }
 
 /** A document in which the rule speaks, or stays silent. */
@@ -17,6 +20,8 @@ export interface RuleCase {
   readonly change: (document: SampleDocument) => void;
   /** Typed in the app instead of printed. */
   readonly working?: true;
+  /** While the goals are set, instead of after the year. */
+  readonly stage?: Stage;
 }
 
 /** The cases of one rule. */
