@@ -60,8 +60,9 @@ test.beforeAll(async ({ baseURL }) => {
         outsider: [...outsiders, await signIn(otherLead.userId)],
       },
     });
-    // One real submission, so that there is a snapshot to decide on.
+    // One real submission, so that there is a snapshot to decide on; a warning goes with its explanation.
     await setStatus(near.evaluationId, 'draft');
+    expect(await ask(baseURL, worldOf(endorseRequired), 'explain', own[1] ?? '')).toBe('准');
     const first = await ask(baseURL, worldOf(endorseRequired), 'submit', own[1] ?? '');
     expect(first).toBe('准');
   }

@@ -2,7 +2,8 @@
 import type { Finding } from '@/lib/domain/checks/rule';
 import { cellLabel } from '@/lib/domain/evaluation/diff';
 import type { Form } from '@/lib/domain/evaluation/form';
-import { type Explanation, figuresOf } from '@/lib/domain/evaluation/snapshot';
+import { answerTo } from '@/lib/domain/evaluation/explanations';
+import type { Explanation } from '@/lib/domain/evaluation/snapshot';
 
 /** A written answer beside its finding. */
 export interface Answer {
@@ -39,14 +40,14 @@ export function findingLines(
     cell === null ? null : cellLabel(form, cell as NonNullable<Finding['cell']>);
   return {
     lines: findings.map((finding) => {
-      const found = explanations.find((one) => answers(finding, one));
+      const found = answerTo(finding, explanations);
       const answer = found && {
-        text: found.text,
-        by: found.by,
-        at: found.at,
-        stale: found.figures !== figuresOf(finding),
+        text: found.explanation.text,
+        by: found.explanation.by,
+        at: found.explanation.at,
+        stale: found.stale,
       };
-      return { ...finding, label: label(finding.cell), answer: answer ?? null };
+      return { ...finding, label: label(finding.cell), answer };
     }),
     loose: explanations
       .filter((one) => !findings.some((finding) => answers(finding, one)))

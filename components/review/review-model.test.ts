@@ -11,7 +11,8 @@ import { formToJson } from '@/lib/domain/evaluation/form-json';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { smallForm } from '@/lib/domain/evaluation/small-form';
 import { NATIONAL_2020 } from '@/lib/domain/template/national-2020';
-import { figuresOf, type Snapshot } from '@/lib/domain/evaluation/snapshot';
+import { figuresOf } from '@/lib/domain/evaluation/explanations';
+import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
 
 const first = smallForm({
   template: NATIONAL_2020,

@@ -2,11 +2,13 @@
 import type { EvaluationRecord } from '@/lib/data/evaluation-store';
 import { readForm } from '@/lib/data/form-store';
 import { type Projection, writeProjection } from '@/lib/data/projection-store';
+import { latestSnapshotOfLineage } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import type { CheckReport, PrintFacts } from '@/lib/domain/checks/rule';
 import { runChecks } from '@/lib/domain/checks/run';
 import { missingCells } from '@/lib/domain/evaluation/completeness';
 import type { Form } from '@/lib/domain/evaluation/form';
+import { formFromJson } from '@/lib/domain/evaluation/form-json';
 import type { Scorecard } from '@/lib/domain/evaluation/scorecard';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 
@@ -30,10 +32,25 @@ export function loadForm(
   );
 }
 
-/** Scores and checks a form; `print` says what a printed document adds to its texts. */
-export function judge(form: Form, print?: PrintFacts): Judged {
+/**
+ * The form of the year before of the same project (项目 tied by lineage), as it was last handed in or published; undefined where
+ * there is none. A draft nobody handed in is nothing to compare with.
+ */
+export async function previousForm(
+  db: Db,
+  { regionCode, fiscalYear, project }: Pick<EvaluationRecord, 'regionCode' | 'fiscalYear' | 'project'>,
+): Promise<Form | undefined> {
+  const frozen = await latestSnapshotOfLineage(db, regionCode, project.lineage, fiscalYear - 1);
+  return frozen ? formFromJson(frozen.form) : undefined;
+}
+
+/** Scores and checks a form. `print` says what a printed document adds to its texts, `previous` is last year's form of the project. */
+export function judge(
+  form: Form,
+  { print, previous }: { readonly print?: PrintFacts | undefined; readonly previous?: Form | undefined } = {},
+): Judged {
   const scorecard = scoreForm(form);
-  const report = runChecks(print ? { form, scorecard, print } : { form, scorecard });
+  const report = runChecks({ form, scorecard, ...(print && { print }), ...(previous && { previous }) });
   return { form, scorecard, report, missing: missingCells(form, scorecard) };
 }
 

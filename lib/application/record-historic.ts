@@ -101,7 +101,7 @@ async function recordProject(
   const projectId = randomUUID();
   const regionCode = body.regionCode;
   const { form, print } = fromInterchange({ ...evaluation, fiscalYear }, template.template);
-  const judged = judge(form, print);
+  const judged = judge(form, { print });
   await db.project.create({
     data: {
       id: projectId,

@@ -24,7 +24,7 @@ export function snapshotOf(
     at: Date;
     by: string | null;
     late: boolean;
-    explanations: Snapshot['explanations'];
+    explanations: readonly Snapshot['explanations'][number][];
   },
 ): Snapshot {
   const { project } = record;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
-import { judge, type Judged, loadForm } from '@/lib/application/judge';
+import { judge, type Judged, loadForm, previousForm } from '@/lib/application/judge';
 import { evaluationName, onEvaluation } from '@/lib/application/on-evaluation';
 import { snapshotOf } from '@/lib/application/snapshot-of';
 import { recordAudit } from '@/lib/data/audit-store';
@@ -16,6 +16,8 @@ import {
 } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import { shanghaiDay, storedDay } from '@/lib/domain/calendar';
+import { travelling, unanswered } from '@/lib/domain/evaluation/explanations';
+import type { Explanation } from '@/lib/domain/evaluation/snapshot';
 import type { Failure } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -36,7 +38,10 @@ function receiptOf(stored: StoredSnapshot): Receipt {
   return { snapshot: stored.id, no: stored.no, sha256: stored.sha256, at: stored.submittedAt.toISOString() };
 }
 
-/** Submits an evaluation. Refused when it changed since the user looked, when cells are missing or an error stands, or by the year's window. */
+/**
+ * Submits an evaluation. Refused when it changed since the user looked, when cells are missing, an error stands or a warning has no
+ * explanation of its present figures, or by the year's window.
+ */
 export function submit(
   actor: Actor,
   id: string,
@@ -58,10 +63,12 @@ export function submit(
       }
       const window = windowOf(record, at);
       if (window.failure) return refused(window.failure);
-      const judged = judge(await loadForm(db, record));
-      const notReady = notReadyFor(record, judged);
+      const judged = judge(await loadForm(db, record), { previous: await previousForm(db, record) });
+      const explanations = await explanationsOf(db, record.id);
+      const notReady = notReadyFor(record, judged, explanations);
       if (notReady) return refused(notReady);
       const stored = await freeze(actor, db, record, judged, {
+        explanations: travelling(judged.report.findings, explanations),
         at,
         late: window.late,
         submission: input.submission,
@@ -117,17 +124,23 @@ function windowOf(record: EvaluationRecord, at: Date): { late: boolean; failure?
   return { late };
 }
 
-function notReadyFor(record: EvaluationRecord, { missing, report }: Judged): Failure | null {
+function notReadyFor(
+  record: EvaluationRecord,
+  { missing, report }: Judged,
+  explanations: readonly Explanation[],
+): Failure | null {
   const errors = report.findings.filter((finding) => finding.severity === 'error');
-  if (missing.length === 0 && errors.length === 0) return null;
+  const unexplained = unanswered(report.findings, explanations);
+  if (missing.length === 0 && errors.length === 0 && unexplained.length === 0) return null;
   const parts = [
     missing.length > 0 ? `还有 ${missing.length} 处未填` : '',
     errors.length > 0 ? `有 ${errors.length} 处须更正` : '',
+    unexplained.length > 0 ? `有 ${unexplained.length} 条疑点没有写审核说明` : '',
   ].filter(Boolean);
   return {
     code: 'notReady',
     message: `${evaluationName(record)}${parts.join('，')}，请按右侧清单处理后再提交。`,
-    detail: { missing, findings: errors },
+    detail: { missing, findings: errors, unexplained },
   };
 }
 
@@ -136,7 +149,7 @@ async function freeze(
   db: Db,
   record: EvaluationRecord,
   judged: Judged,
-  input: { at: Date; late: boolean; submission: string },
+  input: { at: Date; late: boolean; submission: string; explanations: readonly Explanation[] },
 ): Promise<StoredSnapshot> {
   const before = await latestSnapshot(db, record.id);
   const snapshot = snapshotOf(record, judged, {
@@ -145,7 +158,7 @@ async function freeze(
     at: input.at,
     by: actor.displayName,
     late: input.late,
-    explanations: await explanationsOf(db, record.id),
+    explanations: input.explanations,
   });
   return insertSnapshot(db, record, {
     id: randomUUID(),

@@ -1,8 +1,8 @@
-// 审核说明: written answers to warnings. Append-only; the newest of a rule and cell counts.
+// 审核说明: written answers to warnings. Append-only; the newest of a rule, cell and figures counts.
 import type { Db } from '@/lib/data/transaction';
 import type { Explanation } from '@/lib/domain/evaluation/snapshot';
 
-/** The newest explanation of each rule and cell, in the order they were written. */
+/** The newest explanation of each rule, cell and figures, in the order they were written; one whose text is empty was taken back. */
 export async function explanationsOf(db: Db, evaluationId: string): Promise<Explanation[]> {
   const rows = await db.explanation.findMany({
     where: { evaluationId },
@@ -11,7 +11,9 @@ export async function explanationsOf(db: Db, evaluationId: string): Promise<Expl
   });
   const newest = new Map<string, Explanation>();
   for (const row of rows) {
-    newest.set(`${row.rule} ${row.cell}`, {
+    const key = `${row.rule} ${row.cell} ${row.figures}`;
+    newest.delete(key);
+    newest.set(key, {
       rule: row.rule,
       cell: row.cell === '' ? null : row.cell,
       figures: row.figures,

@@ -92,3 +92,18 @@ export async function snapshotOfSubmission(
   });
   return row && stored(row);
 }
+
+/** The newest snapshot of the project of `lineage` in a year of a region; null when it handed nothing in. */
+export async function latestSnapshotOfLineage(
+  db: Db,
+  regionCode: string,
+  lineage: string,
+  fiscalYear: number,
+): Promise<Snapshot | null> {
+  const row = await db.snapshot.findFirst({
+    where: { regionCode, evaluation: { fiscalYear, project: { lineage } } },
+    orderBy: { submittedAt: 'desc' },
+    select: { content: true },
+  });
+  return row && readSnapshot(row.content);
+}

@@ -5,7 +5,8 @@ import { projectScope } from '@/lib/data/evaluation-store';
 import { actingIn } from '@/lib/application/queries/desk-head';
 import { actionsOn } from '@/lib/application/queries/evaluation-page';
 import { shanghaiDay, daysBetween, storedDay } from '@/lib/domain/calendar';
-import { figuresOf, readSnapshot } from '@/lib/domain/evaluation/snapshot';
+import { answerTo } from '@/lib/domain/evaluation/explanations';
+import { readSnapshot } from '@/lib/domain/evaluation/snapshot';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import type { Action, Status } from '@/lib/domain/workflow/table';
 
@@ -134,12 +135,7 @@ async function explainedWarnings(snapshotIds: readonly string[]): Promise<Readon
     stored.map(({ content }) => {
       const { evaluation, findings, explanations } = readSnapshot(content);
       const answered = findings.filter(
-        (finding) =>
-          finding.severity === 'warning' &&
-          explanations.some(
-            (one) =>
-              one.rule === finding.rule && one.cell === finding.cell && one.figures === figuresOf(finding),
-          ),
+        (finding) => finding.severity === 'warning' && answerTo(finding, explanations)?.stale === false,
       );
       return [evaluation, answered.length];
     }),

@@ -3,7 +3,8 @@ import { type CellId, fieldCell, fundCell, parseCellId } from '../evaluation/cel
 import { cellLabel } from '../evaluation/diff';
 import { type Form, fieldText, fundText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
-import { type Explanation, figuresOf } from '../evaluation/snapshot';
+import { answerTo } from '../evaluation/explanations';
+import type { Explanation } from '../evaluation/snapshot';
 import type { Finding, NotChecked } from '../checks/rule';
 import { formatPoints, formatPointsShort, formatRate } from '../format';
 import type { DocumentFinding, FindingWord, Recomputation } from './model';
@@ -63,9 +64,7 @@ function wordOf(finding: Finding): FindingWord {
 }
 
 function documentFinding({ form, explanations }: Judged, finding: Finding, no: number): DocumentFinding {
-  const answer = explanations.findLast(
-    (e) => e.rule === finding.rule && e.cell === finding.cell && e.figures === figuresOf(finding),
-  );
+  const answer = answerTo(finding, explanations);
   return {
     no,
     rule: finding.rule,
@@ -76,7 +75,7 @@ function documentFinding({ form, explanations }: Judged, finding: Finding, no: n
     printed: finding.printed,
     expected: finding.expected,
     message: finding.message,
-    explanation: answer?.text ?? null,
+    explanation: answer && !answer.stale ? answer.explanation.text : null,
   };
 }
 

@@ -57,8 +57,3 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export function readSnapshot(content: string): Snapshot {
   return snapshotSchema.parse(JSON.parse(content));
 }
-
-/** The figures of a finding that an explanation answers: printed and expected. */
-export function figuresOf(finding: Pick<Finding, 'printed' | 'expected'>): string {
-  return `${finding.printed ?? ''}→${finding.expected ?? ''}`;
-}
