@@ -1,6 +1,7 @@
 // Scores with the rows they stand for: one row, or several that share a merged score.
 import type { IndicatorScore } from '../evaluation/scorecard';
 import type { Points } from '../points';
+import { perRun } from './per-run';
 import type { CheckContext } from './rule';
 
 /** A score, the row it is printed on, and what its rows may earn together. */
@@ -14,7 +15,9 @@ export interface ScoredRows {
 }
 
 /** Every score of a form that counts. */
-export function scoredRows({ scorecard, print }: CheckContext): ScoredRows[] {
+export const scoredRows: (context: CheckContext) => readonly ScoredRows[] = perRun(gatherScores);
+
+function gatherScores({ scorecard, print }: CheckContext): ScoredRows[] {
   const groups = new Map<string, IndicatorScore[]>();
   for (const row of scorecard.indicators) {
     const merged = print?.merged.get(row.id);

@@ -12,6 +12,7 @@ import {
 import { nodeName } from '../form-layout/cell-text';
 import { type Points, parsePoints } from '../points';
 import { isBlank } from './blank';
+import { perRun } from './per-run';
 import type { CheckContext } from './rule';
 
 /** One level-3 row with its weight. */
@@ -35,7 +36,7 @@ export interface Mismatch {
   readonly isDimension: boolean;
 }
 
-/** Everything the weight rules need, read once per rule. */
+/** Everything the weight rules need. */
 export interface WeightsView {
   readonly rows: readonly WeighedRow[];
   /** Rows (in words) whose weight is still open or no number. */
@@ -45,7 +46,9 @@ export interface WeightsView {
 }
 
 /** Reads the weights of a form. */
-export function viewWeights({ form, scorecard }: CheckContext): WeightsView {
+export const viewWeights = perRun(readWeights);
+
+function readWeights({ form, scorecard }: CheckContext): WeightsView {
   const weights = new Map(scorecard.indicators.map((row) => [row.id, row.weight]));
   const rows = liveIndicators(form).map(({ id, nodeId }): WeighedRow => {
     const weight = weights.get(id) ?? null;
