@@ -87,6 +87,11 @@ describe('value checks', () => {
       () => `UPDATE indicator SET weight_value = 1000001 WHERE evaluation_id = '${world.evaluationId}'`,
     ],
     [
+      'indicator_further_points',
+      () =>
+        `UPDATE indicator SET review_score_value = 1000001, added_weight_value = 0 WHERE evaluation_id = '${world.evaluationId}'`,
+    ],
+    [
       'indicator_position',
       () => `UPDATE indicator SET position = 'a0' WHERE evaluation_id = '${world.evaluationId}'`,
     ],

@@ -3,10 +3,7 @@ import {
   type CellId,
   type CellKind,
   cellValue,
-  FORM_FIELDS,
   FUND_FIELDS,
-  type FormField,
-  fieldCell,
   fundCell,
   type FundField,
   INDICATOR_FIELDS,
@@ -15,6 +12,7 @@ import {
   NODE_FIELDS,
   type NodeField,
   nodeCell,
+  onceCell,
 } from '@/lib/domain/evaluation/cells';
 import { byPosition, type Form, type FormOrigin } from '@/lib/domain/evaluation/form';
 import type { MoneyUnit } from '@/lib/domain/amount';
@@ -74,8 +72,7 @@ export function formFromRows(
   const put = (id: CellId, text: string) => {
     if (text !== '') cells.set(id, text);
   };
-  for (const { name, text } of rows.fields)
-    if (Object.hasOwn(FORM_FIELDS, name)) put(fieldCell(name as FormField), text);
+  for (const { name, text } of rows.fields) put(onceCell(name), text);
   const read = <F extends string>(
     row: Row,
     rules: Record<F, { kind: CellKind }>,

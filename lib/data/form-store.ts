@@ -4,13 +4,15 @@ import type { Prisma } from '@/lib/data/generated/client';
 import type { Db } from '@/lib/data/transaction';
 import {
   cellValue,
+  DECLARED_FIELD,
   FORM_FIELDS,
   FUND_FIELDS,
-  type FormField,
-  fieldCell,
   INDICATOR_FIELDS,
+  isFormField,
   NODE_FIELDS,
+  onceCell,
   type ParsedCell,
+  parseCellId,
 } from '@/lib/domain/evaluation/cells';
 import { cellText, type Form, type FormOrigin } from '@/lib/domain/evaluation/form';
 import type { Template } from '@/lib/domain/template/template';
@@ -40,9 +42,7 @@ export async function readForm(
 export async function insertForm(db: Db, key: FormKey, form: Form): Promise<void> {
   const unit = form.moneyUnit;
   await db.formField.createMany({
-    data: (Object.keys(FORM_FIELDS) as FormField[])
-      .filter((name) => form.cells.has(fieldCell(name)))
-      .map((name) => fieldRow(key, name, cellText(form, fieldCell(name)), form)),
+    data: onceNames(form).map((name) => fieldRow(key, name, cellText(form, onceCell(name)), form)),
   });
   const reader = (kind: string, id: string) => (field: string) =>
     form.cells.get(`${kind}/${id}/${field}` as never) ?? '';
@@ -100,7 +100,16 @@ export async function writeCell(
   } else await db.indicator.update({ where, data: columns });
 }
 
-function fieldRow(key: FormKey, name: FormField, text: string, form: Form) {
-  const value = cellValue(FORM_FIELDS[name].kind, text, form.moneyUnit);
+/** Names of the cells that exist once and hold something. */
+function onceNames(form: Form): string[] {
+  return [...form.cells.keys()].flatMap((id) => {
+    const cell = parseCellId(id);
+    return cell?.kind === 'field' ? [cell.field] : [];
+  });
+}
+
+function fieldRow(key: FormKey, name: string, text: string, form: Form) {
+  const rule = isFormField(name) ? FORM_FIELDS[name] : DECLARED_FIELD;
+  const value = cellValue(rule.kind, text, form.moneyUnit);
   return { ...key, name, text, value: value === null ? null : BigInt(value) };
 }

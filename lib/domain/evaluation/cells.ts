@@ -29,6 +29,8 @@ export interface FieldRule {
   readonly goal?: true;
   /** Printed by a historic form only; never typed in the app. */
   readonly printed?: true;
+  /** The reviewer's, never the filler's. */
+  readonly review?: true;
 }
 
 const text = (label: string, max: number, more: Partial<FieldRule> = {}): FieldRule => ({
@@ -44,7 +46,7 @@ const cell = (kind: CellKind, label: string, more: Partial<FieldRule> = {}): Fie
   ...more,
 });
 
-/** Every cell that exists once in a form, by name (`field/{name}`). */
+/** The cells that exist once in every form, by name (`field/{name}`); a template declares further ones as texts (DECLARED_FIELD). */
 export const FORM_FIELDS = {
   projectName: text('项目名称', 200, { goal: true }),
   leader: text('项目负责人', 60),
@@ -68,6 +70,9 @@ export const FORM_FIELDS = {
   /** Texts that belong to no row, one a line. */
   looseCells: text('无归属的格', 2000, { printed: true }),
 } as const satisfies Record<string, FieldRule>;
+
+/** A cell that only a template declares: a box, a further goal, a place of the management block. Its label is the template's. */
+export const DECLARED_FIELD: FieldRule = text('', 4000);
 
 /** Cells of a funds row (`fund/{id}/{field}`). */
 export const FUND_FIELDS = {
@@ -105,6 +110,14 @@ export const INDICATOR_FIELDS = {
   score: cell('points', '得分'),
   overrideReason: text('改分理由', 500),
   reason: text('偏差原因分析及改进措施', 1000),
+  /** '1' where the indicator does not apply this year: no score, and no points until they are given to other rows. */
+  notApplicable: { kind: 'flag', max: 1, label: '不适用' },
+  /** Points taken over from rows that do not apply: the one way they are redistributed. */
+  addedWeight: cell('points', '转入分值'),
+  /** Id of the row whose score stands for this one too; on that row, its own id. */
+  merge: text('合并计分', 60),
+  reviewScore: cell('points', '复核得分', { review: true }),
+  reviewOpinion: text('复核意见', 500, { review: true }),
 } as const satisfies Record<string, FieldRule>;
 
 export type FormField = keyof typeof FORM_FIELDS;
@@ -127,8 +140,13 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const ATTAINMENTS = ['met', 'partial', 'unmet'] as const;
 export type Attainment = (typeof ATTAINMENTS)[number];
 
-/** The id of a cell that exists once. */
+/** The id of a cell that exists once in every form. */
 export function fieldCell(name: FormField): CellId {
+  return onceCell(name);
+}
+
+/** The id of a cell that exists once, by the name a template uses: one of FORM_FIELDS or one the template declares. */
+export function onceCell(name: string): CellId {
   return `field/${name}` as CellId;
 }
 
@@ -149,17 +167,25 @@ export function indicatorCell(id: string, field: IndicatorField): CellId {
 
 /** A cell id taken apart, with the rule of its field. */
 export type ParsedCell =
-  | { readonly kind: 'field'; readonly field: FormField; readonly rule: FieldRule }
+  | { readonly kind: 'field'; readonly field: string; readonly rule: FieldRule }
   | { readonly kind: RowKind; readonly id: string; readonly field: string; readonly rule: FieldRule };
 
 const rowId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Takes a cell id apart; null when it names no cell a form can have. */
+const onceName = /^[a-z][a-zA-Z]{0,39}$/;
+
+/** Whether a name is one of FORM_FIELDS; others exist where a template declares them. */
+export function isFormField(name: string): name is FormField {
+  return Object.hasOwn(FORM_FIELDS, name);
+}
+
+/** Takes a cell id apart; null when it names no cell any form can have. */
 export function parseCellId(id: string): ParsedCell | null {
   const parts = id.split('/');
-  if (parts[0] === 'field' && parts.length === 2 && Object.hasOwn(FORM_FIELDS, parts[1] ?? '')) {
-    const field = parts[1] as FormField;
-    return { kind: 'field', field, rule: FORM_FIELDS[field] };
+  if (parts[0] === 'field' && parts.length === 2) {
+    const field = parts[1] ?? '';
+    if (!onceName.test(field)) return null;
+    return { kind: 'field', field, rule: isFormField(field) ? FORM_FIELDS[field] : DECLARED_FIELD };
   }
   const [kind, row, field] = parts;
   if (parts.length !== 3 || (kind !== 'fund' && kind !== 'node' && kind !== 'indicator')) return null;

@@ -1,5 +1,7 @@
 // What changed between two forms of one evaluation, cell by cell: what a reviewer reads the second time.
-import { type CellId, parseCellId } from './cells';
+import { declaredLabels } from '../template/settled';
+import type { Template } from '../template/template';
+import { type CellId, FORM_FIELDS, isFormField, parseCellId } from './cells';
 import { cellText, type Form, indicatorText, nodeText } from './form';
 
 /** One changed cell. */
@@ -23,13 +25,18 @@ export function diffForms(older: Form, newer: Form): CellChange[] {
   return changes;
 }
 
+/** The words for a cell that exists once: the house's, else the template's. */
+export function onceLabel(template: Template, name: string): string {
+  return isFormField(name) ? FORM_FIELDS[name].label : (declaredLabels(template).get(name) ?? '本表没有的格');
+}
+
 /** The words that name a cell to a person. */
 export function cellLabel(form: Form, cell: CellId): string {
   const parsed = parseCellId(cell);
   if (!parsed) return '未知的格';
   switch (parsed.kind) {
     case 'field':
-      return parsed.rule.label;
+      return onceLabel(form.template, parsed.field);
     case 'fund':
       return `「${cellText(form, `fund/${parsed.id}/label` as CellId) || '资金'}」${parsed.rule.label}`;
     case 'node':

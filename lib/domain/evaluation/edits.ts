@@ -1,5 +1,6 @@
 // One edit of one cell: what the editor sends, the server judges, the journal keeps, and undo turns round.
 import { z } from 'zod';
+import { declaredLabels, settled } from '../template/settled';
 import {
   ATTAINMENTS,
   type CellId,
@@ -7,9 +8,11 @@ import {
   DIRECTIONS,
   type IndicatorField,
   indicatorCell,
+  isFormField,
   type ParsedCell,
   parseCellId,
 } from './cells';
+import { onceLabel } from './diff';
 import { byPosition, cellText, type Form, type IndicatorRow } from './form';
 import { POSITION_PATTERN } from './fractional-key';
 
@@ -77,13 +80,16 @@ export function partsRefusal(
   text: string,
   { targetsLocked }: Openness,
 ): string | null {
-  if (!parsed) return '这一格不在本表内，请刷新页面后重新填写。';
+  if (!parsed || (parsed.kind === 'field' && !declares(form, parsed.field))) {
+    return '这一格不在本表内，请刷新页面后重新填写。';
+  }
   const { rule } = parsed;
+  if (rule.review) return `「${rule.label}」由审核人员填写。`;
   if (rule.printed) return `「${rule.label}」由系统计算，不需要填写。`;
-  if (targetsLocked && rule.goal)
-    return `「${rule.label}」属于已批复的绩效目标，不能在自评时修改；确需调整请走绩效目标调整程序。`;
+  if (targetsLocked && (rule.goal || isExpectedGoal(form, parsed)))
+    return `「${labelOf(form, parsed)}」属于已批复的绩效目标，不能在自评时修改；确需调整请走绩效目标调整程序。`;
   if (text.length > rule.max) {
-    return `「${rule.label}」最多 ${rule.max} 个字，现有 ${text.length} 个字，请删减后再保存。`;
+    return `「${labelOf(form, parsed)}」最多 ${rule.max} 个字，现有 ${text.length} 个字，请删减后再保存。`;
   }
   if (parsed.kind !== 'field' && !rowExists(form, parsed.kind, parsed.id) && parsed.field !== 'node') {
     return '这一行已不在表内，内容保留在本机，可以复制后填到其他行。';
@@ -104,16 +110,40 @@ export function partsRefusal(
     case 'position':
       return POSITION_PATTERN.test(text) ? null : '行的次序无法识别，请刷新页面后重试。';
     case 'flag':
-      return text === '' || text === '1' ? null : '删除标记无法识别，请刷新页面后重试。';
+      return text === '' || text === '1' ? null : `${rule.label}无法识别，请刷新页面后重试。`;
     default:
-      return null;
+      return parsed.kind === 'indicator' && parsed.field === 'merge' ? mergeRefusal(form, text) : null;
   }
+}
+
+function labelOf(form: Form, parsed: ParsedCell): string {
+  return parsed.kind === 'field' ? onceLabel(form.template, parsed.field) : parsed.rule.label;
+}
+
+/** 预期目标 of a form with several goals: its cells are the template's. */
+function isExpectedGoal(form: Form, { kind, field }: ParsedCell): boolean {
+  return kind === 'field' && settled(form.template).goals.some(({ expected }) => expected === field);
+}
+
+/** Scores are merged with a row of the same form, and only where the template knows merged scores. */
+function mergeRefusal(form: Form, text: string): string | null {
+  if (text === '') return null;
+  if (!settled(form.template).mergedScores) return '本表样逐项计分，不能合并计分。';
+  return rowExists(form, 'indicator', text) ? null : '合并计分的行已不在表内，请重新选择。';
+}
+
+/** True when the form has such a cell that exists once: every form's, or one its template declares. */
+function declares(form: Form, name: string): boolean {
+  return isFormField(name) || declaredLabels(form.template).has(name);
 }
 
 /** True when a form has the row that a cell belongs to. */
 export function hasCell(form: Form, cell: CellId): boolean {
   const parsed = parseCellId(cell);
-  return parsed !== null && (parsed.kind === 'field' || rowExists(form, parsed.kind, parsed.id));
+  return (
+    parsed !== null &&
+    (parsed.kind === 'field' ? declares(form, parsed.field) : rowExists(form, parsed.kind, parsed.id))
+  );
 }
 
 function rowExists(form: Form, kind: 'fund' | 'node' | 'indicator', id: string): boolean {

@@ -13,6 +13,7 @@ import {
   indicatorCell,
   type NodeField,
   nodeCell,
+  onceCell,
 } from './cells';
 
 /** A line of 项目资金; several may share a source. */
@@ -58,9 +59,14 @@ export function cellText(form: Form, id: CellId): string {
   return form.cells.get(id) ?? '';
 }
 
-/** The text of a cell that exists once. */
+/** The text of a cell that exists once in every form. */
 export function fieldText(form: Form, name: FormField): string {
   return cellText(form, fieldCell(name));
+}
+
+/** The text of a cell that exists once, by the name a template uses. */
+export function onceText(form: Form, name: string): string {
+  return cellText(form, onceCell(name));
 }
 
 /** The text of a funds cell. */
@@ -84,7 +90,11 @@ export function indicatorText(form: Form, id: string, field: IndicatorField): st
 }
 
 /** A points cell of an indicator in hundredths; null when empty or no number. */
-export function indicatorPoints(form: Form, id: string, field: 'weight' | 'score'): Points | null {
+export function indicatorPoints(
+  form: Form,
+  id: string,
+  field: 'weight' | 'score' | 'addedWeight' | 'reviewScore',
+): Points | null {
   return parsePoints(indicatorText(form, id, field));
 }
 

@@ -1,4 +1,5 @@
 // A blank form as its template prescribes it.
+import { formatDecimal } from '../format';
 import type { Template } from '../template/template';
 import { type CellId, fieldCell, fundCell, indicatorCell, nodeCell } from './cells';
 import type { Form, FundRow, IndicatorRow, NodeRow } from './form';
@@ -12,7 +13,8 @@ export interface FormHead {
 }
 
 /**
- * A working form with the template's funds rows, both upper levels with their declared weights, and one empty row in each 二级指标.
+ * A working form with the template's funds rows, both upper levels with their declared weights, the 三级指标 the template
+ * names, and one empty row in each 二级指标 that it leaves open.
  * `newId` yields a fresh UUID each time it is called.
  */
 export function newForm(input: {
@@ -27,6 +29,9 @@ export function newForm(input: {
     [fieldCell('competentDepartment'), head.competentDepartment],
     [fieldCell('implementingUnit'), head.implementingUnit],
   ]);
+  const put = (cell: CellId, text: string | undefined) => {
+    if (text !== undefined && text !== '') cells.set(cell, text);
+  };
   const funds: FundRow[] = template.funds.rows.map(({ source, label }) => {
     const id = newId();
     cells.set(fundCell(id, 'label'), label);
@@ -39,16 +44,24 @@ export function newForm(input: {
     const parentId = newId();
     nodes.push({ id: parentId, parentId: null, key: dimension.key });
     cells.set(nodeCell(parentId, 'name'), dimension.name);
-    cells.set(nodeCell(parentId, 'weight'), String(dimension.weight / 100));
+    put(nodeCell(parentId, 'weight'), weightText(dimension.weight));
     for (const group of dimension.groups) {
       const nodeId = newId();
       nodes.push({ id: nodeId, parentId, key: group.key });
       cells.set(nodeCell(nodeId, 'name'), group.name);
-      const id = newId();
-      position = keyBetween(position, null);
-      indicators.push({ id, nodeId, position, removed: false });
-      cells.set(indicatorCell(id, 'node'), nodeId);
-      cells.set(indicatorCell(id, 'position'), position);
+      put(nodeCell(nodeId, 'weight'), weightText(group.weight));
+      for (const preset of group.indicators ?? [null]) {
+        const id = newId();
+        position = keyBetween(position, null);
+        indicators.push({ id, nodeId, position, removed: false });
+        cells.set(indicatorCell(id, 'node'), nodeId);
+        cells.set(indicatorCell(id, 'position'), position);
+        put(indicatorCell(id, 'name'), preset?.name);
+        put(indicatorCell(id, 'weight'), weightText(preset?.weight));
+        put(indicatorCell(id, 'direction'), preset?.direction);
+        put(indicatorCell(id, 'target'), preset?.target);
+        put(indicatorCell(id, 'unit'), preset?.unit);
+      }
     }
   }
   return {
@@ -61,4 +74,9 @@ export function newForm(input: {
     indicators,
     cells,
   };
+}
+
+/** Points of the template as the text of a cell; undefined where it leaves them open. */
+function weightText(weight: number | undefined): string | undefined {
+  return weight === undefined ? undefined : formatDecimal(weight, 2);
 }

@@ -45,7 +45,10 @@ export function smallForm({
   for (const dimension of template.dimensions) {
     const parentId = newId();
     nodes.push({ id: parentId, parentId: null, key: dimension.key });
-    const texts: Record<NodeField, string> = { name: dimension.name, weight: String(dimension.weight / 100) };
+    const texts: Record<NodeField, string> = {
+      name: dimension.name,
+      weight: dimension.weight === undefined ? '' : String(dimension.weight / 100),
+    };
     for (const [field, text] of Object.entries(texts)) put(nodeCell(parentId, field as NodeField), text);
     for (const group of dimension.groups) nodes.push({ id: newId(), parentId, key: group.key });
   }

@@ -4,12 +4,12 @@ import { type Direction, fundCell } from '../evaluation/cells';
 import {
   cellText,
   type Form,
-  fieldText,
   fundText,
   type IndicatorRow,
   indicatorText,
   type NodeRow,
   nodeText,
+  onceText,
 } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 import { formatFen, formatFenExact, formatPoints, formatPointsShort, formatRate } from '../format';
@@ -83,9 +83,9 @@ export function actualText(form: Form, row: IndicatorRow): string {
 }
 
 /** 项目负责人及电话 and the like: what is filled in, side by side. */
-export function headText(form: Form, fields: readonly Parameters<typeof fieldText>[1][]): string {
+export function headText(form: Form, fields: readonly string[]): string {
   return fields
-    .map((field) => fieldText(form, field))
+    .map((field) => onceText(form, field))
     .filter((text) => text !== '')
     .join('　');
 }

@@ -35,10 +35,14 @@ const INDICATOR_ROOM: Record<IndicatorColumnKey, number> = {
   group: 11,
   name: 18,
   weight: 6,
+  direction: 7,
   target: 11,
+  unit: 7,
   actual: 11,
   score: 7,
   reason: 20,
+  reviewScore: 7,
+  reviewOpinion: 16,
 };
 
 /** Room of a funds column: an amount such as 123,456.78 must not break. */
@@ -49,6 +53,7 @@ const FUND_ROOM: Record<FundColumnKey, number> = {
   weight: 8,
   rate: 11,
   score: 20,
+  reason: 20,
 };
 
 const STRIP = 4;

@@ -1,7 +1,7 @@
 // The funds block (项目资金): caption, column heads, one row per source of money.
-import { fundCell } from '../evaluation/cells';
+import { fieldCell, fundCell } from '../evaluation/cells';
 import type { Form, FundRow } from '../evaluation/form';
-import { fundText } from '../evaluation/form';
+import { fieldText, fundText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 import { formatPointsShort } from '../format';
 import type { FundColumnKey } from '../template/template';
@@ -50,6 +50,12 @@ export function fundRows(form: Form, scorecard: Scorecard, plan: ColumnPlan): Bl
 
 /** One box of a funds row. Only 年度资金总额 is scored; the rows below it print a dash there. */
 function fundBox(form: Form, scorecard: Scorecard, fund: FundRow, key: FundColumnKey, scored: boolean): Box {
+  if (key === 'reason') {
+    const reason = fieldText(form, 'lowRateReason');
+    return scored
+      ? { role: 'input', text: reason, cellIds: [fieldCell('lowRateReason')], align: 'left' }
+      : { role: 'blank' };
+  }
   const cellIds = [fundCell(fund.id, key)];
   if (key === 'initialBudget' || key === 'budget' || key === 'executed') {
     return { role: 'input', text: moneyText(form, fund.id, key), cellIds, align: 'right' };

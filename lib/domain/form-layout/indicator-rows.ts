@@ -107,11 +107,21 @@ function indicatorBox(sheet: Sheet, row: IndicatorRow, key: IndicatorColumnKey):
       return scoreBox(sheet, row);
     case 'name':
     case 'reason':
+    case 'reviewOpinion':
       return {
         role: 'input',
         text: indicatorText(form, id, key),
         cellIds: [indicatorCell(id, key)],
         align: 'left',
+      };
+    case 'direction':
+    case 'unit':
+      return { role: 'input', text: indicatorText(form, id, key), cellIds: [indicatorCell(id, key)] };
+    case 'reviewScore':
+      return {
+        role: 'input',
+        text: weightText(form, indicatorText(form, id, key)),
+        cellIds: [indicatorCell(id, key)],
       };
     case 'dimension':
     case 'group':

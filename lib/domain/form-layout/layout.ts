@@ -1,5 +1,5 @@
 // (template, form) → the printed form as a grid. The one place that knows where a cell stands; everything else draws it.
-import { fieldCell } from '../evaluation/cells';
+import { fieldCell, onceCell } from '../evaluation/cells';
 import { type Form, fieldText } from '../evaluation/form';
 import type { Scorecard } from '../evaluation/scorecard';
 import { type Block, box, stack } from './box';
@@ -44,7 +44,7 @@ function headRows(form: Form, plan: ColumnPlan): Block {
         box(row, place.box, {
           role: 'input',
           text: headText(form, fields),
-          cellIds: fields.map(fieldCell),
+          cellIds: fields.map(onceCell),
           description: label,
         }),
       ];

@@ -138,6 +138,11 @@ export class DocumentReader {
       score: repeated ? null : indicator.score,
       overrideReason: null,
       reason: indicator.reason,
+      notApplicable: indicator.notApplicable ? '1' : null,
+      addedWeight: null,
+      merge: null,
+      reviewScore: indicator.reviewScore,
+      reviewOpinion: indicator.reviewOpinion,
     };
     for (const field of keysOf(INDICATOR_FIELDS)) {
       this.put(indicatorCell(id, field), figures[field], path + INDICATOR_KEYS[field]);

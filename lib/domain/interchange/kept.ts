@@ -9,7 +9,7 @@ export type KeptTop = Pick<Evaluation, 'goals' | 'boxes' | 'explanations' | 'man
 /** Keys of an indicator that no cell holds; `score` only where a merged one is repeated on later rows. */
 export type KeptIndicator = Pick<
   EvaluationIndicator,
-  'evidence' | 'notApplicable' | 'merge' | 'reviewScore' | 'reviewOpinion' | 'source' | 'score'
+  'evidence' | 'notApplicable' | 'merge' | 'source' | 'score'
 >;
 
 /** What stays beside the form while a document is in memory. */
@@ -35,6 +35,6 @@ export function keptOf(evaluation: Evaluation, ids: readonly string[], repeated:
 
 function keptIndicator(row: EvaluationIndicator | undefined, repeated: boolean): KeptIndicator {
   if (!row) return {};
-  const { evidence, notApplicable, merge, reviewScore, reviewOpinion, source, score } = row;
-  return { evidence, notApplicable, merge, reviewScore, reviewOpinion, source, ...(repeated && { score }) };
+  const { evidence, notApplicable, merge, source, score } = row;
+  return { evidence, notApplicable, merge, source, ...(repeated && { score }) };
 }

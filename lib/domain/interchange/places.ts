@@ -38,6 +38,11 @@ export const INDICATOR_KEYS: Record<IndicatorField, string> = {
   score: '.score',
   overrideReason: '.score',
   reason: '.reason',
+  notApplicable: '.notApplicable',
+  addedWeight: '.weight',
+  merge: '.merge',
+  reviewScore: '.reviewScore',
+  reviewOpinion: '.reviewOpinion',
 };
 
 /** Where a funds row's cells stand beside it. */

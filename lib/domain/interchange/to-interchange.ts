@@ -150,6 +150,9 @@ function writeIndicator(
         ? leavingFigure(text('score'))
         : leavingScore(text('score'), result?.score ?? null),
     reason: leavingText(text('reason')),
+    notApplicable: text('notApplicable') === '1' ? true : undefined,
+    reviewScore: leavingFigure(text('reviewScore')),
+    reviewOpinion: leavingText(text('reviewOpinion')),
     ...kept?.indicators.get(row.id),
   };
 }
