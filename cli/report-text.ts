@@ -1,13 +1,8 @@
 // Answers of check and score for people to read.
+import { SEVERITY_WORDS } from '@/lib/domain/checks/severity';
 import { formatPoints, formatRate } from '@/lib/domain/format';
-import type { Computed, Findings, PlacedFinding, Scores } from '@/lib/domain/interchange/findings';
+import type { Computed, Findings, Scores } from '@/lib/domain/interchange/findings';
 import type { Points } from '@/lib/domain/points';
-
-const SEVERITIES: Record<PlacedFinding['severity'], string> = {
-  error: '强制性',
-  warning: '核实性',
-  hint: '提示性',
-};
 
 /** The findings of one document, in order of mending. */
 export function findingsText({ document, computed, findings, notChecked, summary }: Findings): string {
@@ -15,7 +10,7 @@ export function findingsText({ document, computed, findings, notChecked, summary
   if (findings.length === 0) lines.push('没有发现问题。', '');
   for (const [i, { rule, severity, at, also, message }] of findings.entries()) {
     const gaveWay = also.length > 0 ? `（同一原因：${also.join('、')}）` : '';
-    lines.push(`${i + 1}. ${SEVERITIES[severity]} ${rule} ${at}${gaveWay}`, `   ${message}`);
+    lines.push(`${i + 1}. ${SEVERITY_WORDS[severity].formal} ${rule} ${at}${gaveWay}`, `   ${message}`);
   }
   if (findings.length > 0) lines.push('');
   if (notChecked.length > 0) lines.push('没有核对的规则：', ...notCheckedLines(notChecked), '');

@@ -34,6 +34,7 @@ const along = (start: string, patterns: readonly RegExp[], as?: Account): PagePl
 /** Key: the route as its folders in app/ name it, without groups. */
 export const pages: Readonly<Record<string, PagePlan>> = {
   '/': at('/'),
+  '/check': at('/check'),
   // Closed once somebody has an account; visited while it is open in first-run.spec.ts.
   '/first-run': { path: () => '/first-run', status: 404 },
   '/sign-in': at('/sign-in'),

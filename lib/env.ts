@@ -58,14 +58,16 @@ const variables = z.object({
     .optional(),
   DEMO_PASSWORD: z
     .string()
-    .min(8, { error: 'DEMO_PASSWORD 应为 8 至 128 个字符。' })
-    .max(128, { error: 'DEMO_PASSWORD 应为 8 至 128 个字符。' })
+    .min(10, { error: 'DEMO_PASSWORD 应为 10 至 128 个字符。' })
+    .max(128, { error: 'DEMO_PASSWORD 应为 10 至 128 个字符。' })
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL 应为 ${logLevels.join('、')} 之一。` }).default('info'),
   /** 固定的时刻，仅供测试：所有取“现在”的地方都得到它 */
   MINGJI_CLOCK: z.iso
     .datetime({ offset: true, error: 'MINGJI_CLOCK 应为带时区的时刻，例如 2021-03-15T09:00:00+08:00。' })
     .optional(),
+  /** 是否开放“公开前自查”页面和接口 */
+  PUBLIC_CHECK: z.enum(['on', 'off'], { error: 'PUBLIC_CHECK 应为 on 或 off。' }).default('on'),
   /** 前面有几层可信的反向代理 */
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 9).default(0),
   /** 登录后无操作多少分钟须重新登录（等保：空闲超时） */

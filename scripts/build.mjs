@@ -106,7 +106,7 @@ export async function build() {
   await runNode(require.resolve('next/dist/bin/next'), ['build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  bundle(['server/web.ts', 'server/worker.ts']);
+  bundle(['server/web.ts', 'server/worker.ts', 'server/check/thread.ts']);
   noteCurrent(join(programs, '.fingerprint'), print);
 }
 

@@ -6,12 +6,16 @@ import { refuse } from '@/server/refusal-page';
 export const bodyLimit = 1024 * 1024;
 
 const title = '提交的内容过大';
-const text = '一次最多提交 1 MB。请分几次提交，或减小文件后重试。';
+const textOf = (limit: number) => `一次最多提交 ${limit / 1024 / 1024} MB。请分几次提交，或减小文件后重试。`;
 
-/** Returns false when the request was refused. A body that hides its length is counted as it arrives. */
-export function withinBodyLimit(request: IncomingMessage, response: ServerResponse): boolean {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
-    refuse(request, response, 413, title, text);
+/** Returns false when the request was refused. A body that hides its length is counted as it arrives. `limit` in bytes. */
+export function withinBodyLimit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: number = bodyLimit,
+): boolean {
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
+    refuse(request, response, 413, title, textOf(limit));
     return false;
   }
   if (request.headers['transfer-encoding'] === undefined) return true;
@@ -20,8 +24,8 @@ export function withinBodyLimit(request: IncomingMessage, response: ServerRespon
   // Node's parser hands the body over here. A 'data' listener would instead start the flow before Next listens.
   request.push = (chunk: Buffer | null) => {
     received += chunk?.length ?? 0;
-    if (received <= bodyLimit) return push(chunk);
-    refuse(request, response, 413, title, text);
+    if (received <= limit) return push(chunk);
+    refuse(request, response, 413, title, textOf(limit));
     request.destroy();
     return false;
   };

@@ -1,8 +1,10 @@
 // The way of one request through the small server: trust, log, limits, health, published bytes, pages.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { loadPublished, locatePublished } from '@/lib/application/queries/published-file';
+import { env } from '@/lib/env';
 import { logRequest, pathOf } from '@/server/access-log';
-import { withinBodyLimit } from '@/server/body-limit';
+import { bodyLimit, withinBodyLimit } from '@/server/body-limit';
+import { checkBodyLimit, checkEndpoint, checkPath } from '@/server/check/endpoint';
 import { answerHealth, answerReadiness } from '@/server/health';
 import { describeError, log } from '@/server/log';
 import { publishedHandler } from '@/server/published';
@@ -20,6 +22,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** Builds the handler; `pages` answers whatever is neither health nor published. */
 export function requestHandler(pages: Handler): (request: IncomingMessage, response: ServerResponse) => void {
   const servePublished = publishedHandler({ locate: locatePublished, load: loadPublished });
+  const checkFile = checkEndpoint();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
@@ -43,7 +46,10 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
       refuse(request, response, 403, '请求被拒绝', '该请求来自其他网站。请从本系统的页面重新操作。');
       return;
     }
-    if (!withinBodyLimit(request, response)) return;
+    // Switched off, the address leads nowhere, like any other that does not exist.
+    const isCheck = path === checkPath && env.PUBLIC_CHECK === 'on';
+    if (!withinBodyLimit(request, response, isCheck ? checkBodyLimit : bodyLimit)) return;
+    if (isCheck) return checkFile(request, response);
     if (path.startsWith('/open/') && (await servePublished(request, response))) return;
     secure(request, response, true);
     await pages(request, response);

@@ -1,8 +1,13 @@
 // The frame of the portal's own pages.
 import type { ReactNode } from 'react';
 import { PortalShell } from '@/components/portal/portal-shell';
+import { isPublicCheckOpen } from '@/lib/application/queries/public-check';
 import { portalStyle } from '@/lib/application/queries/portal-style';
 
 export default function PortalLayout({ children }: { children: ReactNode }) {
-  return <PortalShell css={portalStyle()}>{children}</PortalShell>;
+  return (
+    <PortalShell css={portalStyle()} check={isPublicCheckOpen()}>
+      {children}
+    </PortalShell>
+  );
 }

@@ -1,8 +1,8 @@
 // What stands around the portal's own pages: the same head and foot as published pages have.
 import type { ReactNode } from 'react';
 
-/** The frame of a portal page. `css` is the style of published pages. */
-export function PortalShell({ css, children }: { css: string; children: ReactNode }) {
+/** The frame of a portal page. `css` is the style of published pages; `check`: 公开前自查 is offered. */
+export function PortalShell({ css, check, children }: { css: string; check: boolean; children: ReactNode }) {
   return (
     <>
       <style href="portal" precedence="high">
@@ -19,6 +19,7 @@ export function PortalShell({ css, children }: { css: string; children: ReactNod
             </p>
             <nav aria-label="网站导航">
               <a href="/">首页</a>
+              {check ? <a href="/check">公开前自查</a> : null}
               <label className="large-switch">
                 <input type="checkbox" id="large-print" />
                 大字

@@ -2,6 +2,13 @@
 import type { Template } from '../template/template';
 import type { RuleHead, Severity, Stage } from './rule';
 
+/** The words for people: in talk 硬伤, 疑点, 提示; on forms 强制性, 核实性, 提示性审核. */
+export const SEVERITY_WORDS: Record<Severity, { readonly plain: string; readonly formal: string }> = {
+  error: { plain: '硬伤', formal: '强制性' },
+  warning: { plain: '疑点', formal: '核实性' },
+  hint: { plain: '提示', formal: '提示性' },
+};
+
 /** What a template says of a rule: another severity, or that it is not used. */
 export type RuleSetting = Severity | 'off';
 
