@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BYTES, readDocument } from './read-document';
 
+const BUILT_IN =
+  'national-2017、national-2020、cost-2021、sichuan、yunnan、hubei、hubei-goals、process-result、department-overall、transfer-payment';
+
 const form = (members: string) => `{"schema":"mingji.evaluation/1",${members}}`;
 
 /** The reasons of a refusal; empty when the document was read. */
@@ -39,7 +42,7 @@ describe('a document that cannot be read', () => {
     [
       'with an unknown template',
       form('"template":"national-1999"'),
-      'template：没有“national-1999”这种表样，可用的表样有 national-2017、national-2020，请更正',
+      `template：没有“national-1999”这种表样，可用的表样有 ${BUILT_IN}，请更正`,
     ],
     ['with text for a list', form('"indicators":"无"'), 'indicators：应为列表，请更正'],
     [
@@ -78,7 +81,7 @@ describe('a document that cannot be read', () => {
     [
       'with an unknown template in one of its forms',
       '{"schema":"mingji.disclosure/1","evaluations":[{"schema":"mingji.evaluation/1"},{"schema":"mingji.evaluation/1","template":"x"}]}',
-      'evaluations[1].template：没有“x”这种表样，可用的表样有 national-2017、national-2020，请更正',
+      `evaluations[1].template：没有“x”这种表样，可用的表样有 ${BUILT_IN}，请更正`,
     ],
   ])('%s', (_, text, reason) => {
     expect(reasons(text)).toEqual([reason]);
