@@ -1,5 +1,6 @@
 // The interchange format of one 部门决算公开, `mingji.disclosure/1`: this schema is its only definition.
 import { z } from 'zod';
+import { TABLE_KINDS } from '../accounts/tables';
 import { evaluationFields } from './evaluation';
 import { MAX_TEXT, printedFigure, printedText } from './printed-value';
 
@@ -12,19 +13,6 @@ const shortText = z.string().max(200).nullish();
 const texts = z.array(z.string().max(MAX_TEXT)).max(MAX_LIST).nullish();
 /** Figures known beside the text; their keys are the product's and grow freely. */
 const facts = z.record(z.string().max(200), z.json()).nullish();
-
-/** The nine public tables by meaning; printed numbers and titles move from year to year. */
-export const TABLE_KINDS = [
-  'incomeExpenditureTotal',
-  'income',
-  'expenditure',
-  'fiscalTotal',
-  'generalBudgetExpenditure',
-  'generalBudgetBasic',
-  'threePublic',
-  'governmentFund',
-  'stateCapital',
-] as const;
 
 const block = z.strictObject({
   side: shortText,
