@@ -37,6 +37,7 @@ export const pages: Readonly<Record<string, PagePlan>> = {
   '/check': at('/check'),
   // Closed once somebody has an account; visited while it is open in first-run.spec.ts.
   '/first-run': { path: () => '/first-run', status: 404 },
+  '/help/rules': at('/help/rules'),
   '/sign-in': at('/sign-in'),
   '/sign-in/done': at('/sign-in/done', 'clerk'),
   '/desk': at('/desk', 'clerk'),

@@ -1,6 +1,7 @@
 // 审核结果: what the checks say of the frozen form, the answers beside it, and what could not be checked.
 'use client';
 import side from '@/components/evaluation-form/side.module.css';
+import { RuleLinks } from '@/components/help/rule-links';
 import { Label } from '@/components/review/changes-panel';
 import type { FindingLine } from '@/components/review/finding-lines';
 import styles from '@/components/review/panels.module.css';
@@ -38,7 +39,7 @@ export function FindingsPanel({
               {line.cell === null || line.label === null ? null : (
                 <Label cell={line.cell} label="看这一格" onGo={onGo} />
               )}
-              <span className={side.rule}>{[line.rule, ...line.also].join('、')}</span>
+              <RuleLinks className={side.rule} ids={[line.rule, ...line.also]} />
             </div>
             <Answered line={line} />
           </li>
