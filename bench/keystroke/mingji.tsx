@@ -33,6 +33,7 @@ const transport: Transport = {
   },
   changes: async () => saved([]),
   submit: async () => ({ kind: 'unreachable' }),
+  explain: async () => ({ kind: 'unreachable' }),
   withdraw: async () => ({ kind: 'unreachable' }),
 };
 const parts = { transport };
@@ -55,6 +56,7 @@ createRoot(root).render(
     userKey="bench"
     userName="填报人"
     comments={[]}
+    explanations={[]}
     projectName="千格表"
     departmentName="示范区财政局"
     fiscalYear={2021}

@@ -130,7 +130,11 @@ export class DraftSession {
       case 'signedOut':
         return { kind: reply.kind };
       case 'tooLarge':
-        return { kind: 'refused', message: reply.message, detail: { missing: [], findings: [] } };
+        return {
+          kind: 'refused',
+          message: reply.message,
+          detail: { missing: [], findings: [], unexplained: [] },
+        };
       case 'refused':
         if (reply.code === 'stale') {
           this.loop.hurry();

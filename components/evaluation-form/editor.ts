@@ -1,17 +1,19 @@
 // The editor without its looks: draft, checks, marks and session of one form, and the few things its panels ask of each other.
+import type { Finding } from '@/lib/domain/checks/rule';
 import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
 import { formFromJson } from '@/lib/domain/evaluation/form-json';
 import { CellMarks } from './cell-marks';
 import { openDeviceQueue } from './device-queue';
 import { DraftSession } from './draft-session';
-import { DraftStore } from './draft-store';
+import { type CellText, DraftStore } from './draft-store';
+import { ExplanationDrafts, type KeptTexts } from './explanation-drafts';
 import { withLastWords } from './last-words';
 import { LiveChecks } from './live-checks';
 import type { Openness } from './open-cells';
 import type { EvaluationFormProps } from './props';
 import { planSheet, type SheetPlan } from './sheet-plan';
 import { enterTab } from './tab-presence';
-import { fetchTransport, type Transport } from './transport';
+import { fetchTransport, type Reply, type Transport } from './transport';
 
 /** Long enough to read two sentences. */
 const SAID_MS = 6_000;
@@ -21,6 +23,7 @@ export class Editor {
   readonly store: DraftStore;
   readonly checks: LiveChecks;
   readonly marks: CellMarks;
+  readonly explanations: ExplanationDrafts;
   readonly openness: Openness;
   private transport: Transport | null = null;
   /** Null until the device has been asked: typing begins after that. */
@@ -41,6 +44,13 @@ export class Editor {
     this.store = new DraftStore(formFromJson(form), { targetsLocked });
     this.checks = new LiveChecks(this.store);
     this.marks = new CellMarks(this.store, this.checks, props.comments);
+    this.explanations = new ExplanationDrafts(props.explanations, {
+      storage: deviceStorage(),
+      key: `mingji-explanations/${props.userKey}/${props.evaluationId}`,
+      by: props.userName,
+      send: (answer) => this.sendExplanation(answer),
+      changed: () => this.store.topics.tell('explanations'),
+    });
   }
 
   /** Asks the device what it kept and begins to send. `reached` replaces device and network in harness and bench. */
@@ -71,6 +81,8 @@ export class Editor {
     this.session = session;
     this.store.topics.subscribe('sync', () => this.marks.setPresent(session.loop.present, presence.tab));
     this.store.topics.tell('sync');
+    this.explanations.open();
+    if (rights.edit) this.resendExplanations();
   }
 
   /** Leaves the page; what is not sent stays on the device. */
@@ -140,6 +152,35 @@ export class Editor {
     return session?.loop.save.kind === 'offline' ? '离线时不能提交' : null;
   }
 
+  /** 按计算结果填入: one undo step; the findings follow at once. */
+  fill(texts: readonly CellText[]): void {
+    const place = texts[0]?.[0] ?? null;
+    this.store.act(texts, place);
+    this.checks.now();
+    if (place) this.goTo(place);
+  }
+
+  /** Warnings without an explanation of their present figures. */
+  unexplained(): readonly Finding[] {
+    return this.checks.current.findings.filter(
+      (finding) => finding.severity === 'warning' && !this.explanations.isAnswered(finding),
+    );
+  }
+
+  /** What was typed as 审核说明 and is still on the device alone is sent again: the page was opened, or the line is back. */
+  resendExplanations(): void {
+    void this.explanations.sendAll(this.checks.current.findings);
+  }
+
+  /** The server answers for the form it holds: what was typed in the form goes first. */
+  private async sendExplanation(
+    answer: Parameters<Transport['explain']>[0],
+  ): Promise<Reply<{ readonly at: string }>> {
+    const { session, transport } = this;
+    if (!session || !transport || !(await session.loop.flush())) return { kind: 'unreachable' };
+    return transport.explain(answer);
+  }
+
   /** Takes the submitted form back. What went wrong, in words; null when it is done. */
   async withdraw(snapshot: string): Promise<string | null> {
     const reply = await this.transport?.withdraw(snapshot);
@@ -157,5 +198,14 @@ export class Editor {
     if (undone.skipped.length > 0) {
       this.say(`${undone.skipped.map(this.store.name).join('、')}已由他人改动，没有撤销。`);
     }
+  }
+}
+
+/** Null on the server, and where storage is switched off, which some browsers say by throwing. */
+function deviceStorage(): KeptTexts | null {
+  try {
+    return typeof window === 'undefined' ? null : window.localStorage;
+  } catch {
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { Notice } from '@/components/ui/notice';
 import { Boxes } from './boxes';
 import { browserIsRecentEnough } from './browser-needs';
+import { CellRulesPanel } from './cell-rules-panel';
 import { Editor } from './editor';
 import styles from './evaluation-form.module.css';
 import { FindingsPanel } from './findings-panel';
@@ -69,6 +70,7 @@ export function EvaluationForm({ parts, ...props }: EvaluationFormProps & { part
             <ScorePanel />
             <UnsavedPanel />
             <RowPanel />
+            <CellRulesPanel />
             <FindingsPanel />
             <OpinionsPanel />
           </aside>
@@ -105,11 +107,15 @@ function watchPage(editor: Editor): () => void {
     if (!visible) void editor.session?.persist();
     editor.session?.loop.setVisible(visible);
   };
-  const online = () => editor.session?.loop.hurry();
+  const hurry = () => editor.session?.loop.hurry();
+  const online = () => {
+    hurry();
+    editor.resendExplanations();
+  };
   const leave = () => editor.session?.farewell();
   document.addEventListener('visibilitychange', seen);
   window.addEventListener('online', online);
-  window.addEventListener('focus', online);
+  window.addEventListener('focus', hurry);
   // The first sign of leaving comes while the page can still finish writing; the last one cannot be missed.
   const leaving = () => void editor.session?.persist();
   window.addEventListener('beforeunload', leaving);
@@ -117,7 +123,7 @@ function watchPage(editor: Editor): () => void {
   return () => {
     document.removeEventListener('visibilitychange', seen);
     window.removeEventListener('online', online);
-    window.removeEventListener('focus', online);
+    window.removeEventListener('focus', hurry);
     window.removeEventListener('beforeunload', leaving);
     window.removeEventListener('pagehide', leave);
   };

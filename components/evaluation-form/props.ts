@@ -1,6 +1,7 @@
 // What the page hands to the editor. Everything here is plain JSON: it crosses from server to browser.
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { FormJson } from '@/lib/domain/evaluation/form-json';
+import type { Explanation } from '@/lib/domain/evaluation/snapshot';
 import type { Status } from '@/lib/domain/workflow/table';
 
 /** An opinion (审核意见) pinned to a cell; null stands for the form as a whole. */
@@ -41,6 +42,8 @@ export interface EvaluationFormProps {
   readonly userKey: string;
   readonly userName: string;
   readonly comments: readonly PinnedComment[];
+  /** 审核说明 as stored, those to earlier figures too. */
+  readonly explanations: readonly Explanation[];
   readonly projectName: string;
   readonly departmentName: string;
   readonly fiscalYear: number;

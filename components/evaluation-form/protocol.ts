@@ -69,6 +69,7 @@ export const errorSchema = z.object({
     message: z.string(),
     missing: z.array(z.object({ cell: z.string(), label: z.string() })).optional(),
     findings: z.array(z.unknown()).optional(),
+    unexplained: z.array(z.unknown()).optional(),
   }),
 });
 
@@ -81,8 +82,13 @@ export const submittedSchema = z.object({
 });
 export type Submitted = z.infer<typeof submittedSchema>;
 
+/** Answer of POST …/explain. */
+export const explainedSchema = z.object({ at: z.string() });
+
 /** What a refused submission names. */
 export interface NotReady {
   readonly missing: readonly { readonly cell: string; readonly label: string }[];
   readonly findings: readonly Finding[];
+  /** Warnings without an explanation of their present figures. */
+  readonly unexplained: readonly Finding[];
 }

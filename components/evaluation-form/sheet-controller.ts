@@ -6,7 +6,7 @@ import type { DraftStore } from './draft-store';
 import { inputKind } from './open-cells';
 import { layBlock } from './paste-block';
 import { Pause } from './pause';
-import { atEdge, type Field, isTextField, writeMirror } from './sheet-fields';
+import { atEdge, type Field, isOtherTextField, isTextField, writeMirror } from './sheet-fields';
 import type { SheetMap, Step } from './sheet-map';
 
 /** What the controller needs to know of the page. */
@@ -86,7 +86,7 @@ export class SheetController {
     // Lists, buttons and closed boxes; and the page itself, after a click beside the paper: undo still works.
     this.onPage('keydown', (event) => {
       const { target } = event;
-      if (target === this.field) return;
+      if (target === this.field || isOtherTextField(target)) return;
       if (target === body || root.contains(target as Node)) this.pressed(event as KeyboardEvent);
     });
   }

@@ -12,6 +12,13 @@ export function isTextField(target: EventTarget | null): target is Field {
   );
 }
 
+/** Whether an element is a text field of its own (审核说明), none of the form's cells: its keys, undo included, are the browser's. */
+export function isOtherTextField(target: EventTarget | null): boolean {
+  return (
+    (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && !isTextField(target)
+  );
+}
+
 /** Keeps a line's height where the text is empty or ends in a new line. */
 const LAST_LINE = '\u200b';
 

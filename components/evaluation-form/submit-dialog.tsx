@@ -4,11 +4,14 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import type { Finding } from '@/lib/domain/checks/rule';
 import { cellIdSchema } from '@/lib/domain/evaluation/cells';
 import { formatPoints, formatRate } from '@/lib/domain/format';
-import type { SubmitOutcome } from './draft-session';
+import type { DraftSession, SubmitOutcome } from './draft-session';
+import type { Editor } from './editor';
+import { warningId } from './explanation-box';
 import styles from './side.module.css';
-import { useEditor, useSync } from './use-editor';
+import { useEditor, useSync, useTopic } from './use-editor';
 
 /** How far the dialog is. `ready` carries the sequence number of what the person sees. */
 type Stage =
@@ -27,9 +30,8 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
     // The button may be quicker than the device: until the session is there, nothing is known of what is still unsaved.
     if (!session) return;
     let gone = false;
-    void session.settle().then((seq) => {
+    void settle(editor, session).then((seq) => {
       if (gone) return;
-      editor.checks.now();
       setStage(seq === null ? { kind: 'stopped', outcome: { kind: 'unsent' } } : { kind: 'ready', seq });
     });
     return () => {
@@ -47,17 +49,30 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
   };
   const seq = stage.kind === 'ready' || stage.kind === 'sending' ? stage.seq : null;
   const why = stage.kind === 'ready' ? editor.whyNotSubmit() : null;
+  const open = useTopic('explanations', () => editor.unexplained().length);
+  const leaveTo = (finding: Finding) => {
+    onClose();
+    // While the dialog is open nothing behind it takes the focus.
+    requestAnimationFrame(() => goToWarning(editor, finding));
+  };
   return (
     <Dialog open title="提交审核" onClose={onClose}>
       {stage.kind === 'saving' ? <output>正在保存最后的修改</output> : null}
       {seq === null ? null : <Summary />}
       {why === null ? null : <Notice tone="warn">{why}</Notice>}
-      {stage.kind === 'stopped' ? <Stopped outcome={stage.outcome} onLeave={onClose} /> : null}
+      {seq === null || open === 0 ? null : (
+        <Notice tone="warn" title={`有 ${open} 条疑点没有写审核说明，写好后才能提交`}>
+          <WarningList findings={editor.unexplained()} onGo={leaveTo} />
+        </Notice>
+      )}
+      {stage.kind === 'stopped' ? (
+        <Stopped outcome={stage.outcome} onLeave={onClose} onExplain={leaveTo} />
+      ) : null}
       {seq === null ? null : (
         <div className={styles.ways}>
           <Button
             tone="primary"
-            disabled={stage.kind === 'sending' || why !== null}
+            disabled={stage.kind === 'sending' || why !== null || open > 0}
             onClick={() => void submit(seq)}
           >
             {stage.kind === 'sending' ? '正在提交' : '确认提交'}
@@ -77,6 +92,40 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Form and explanations on the server, the checks at their latest; the sequence number the person is about to look at. */
+async function settle(editor: Editor, session: DraftSession): Promise<number | null> {
+  const seq = await session.settle();
+  const { findings } = editor.checks.now();
+  return seq !== null && (await editor.explanations.sendAll(findings)) ? session.loop.seq : null;
+}
+
+/** To the box in which a warning is answered; to its cell where this page shows no such box. */
+function goToWarning(editor: Editor, finding: Finding): void {
+  const id = warningId(finding);
+  const box = [...document.querySelectorAll<HTMLElement>('[data-explanation]')].find(
+    ({ dataset }) => dataset.explanation === id,
+  );
+  if (box) {
+    box.scrollIntoView({ block: 'center' });
+    box.focus({ preventScroll: true });
+  } else if (finding.cell) editor.goTo(finding.cell);
+}
+
+function WarningList({ findings, onGo }: { findings: readonly Finding[]; onGo: (finding: Finding) => void }) {
+  return (
+    <ul className={styles.missing}>
+      {findings.map((finding) => (
+        <li key={`${finding.rule}:${finding.cell ?? ''}:${finding.message}`}>
+          {finding.message}{' '}
+          <button type="button" className={styles.way} onClick={() => onGo(finding)}>
+            去写审核说明（{finding.rule}）
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Summary() {
   const { store, checks, props } = useEditor();
   const { total, grade, noGrade, execution } = store.scorecard;
@@ -88,19 +137,27 @@ function Summary() {
         {grade === null ? noGrade : `评价等级为${grade}`}
         {execution.rate === null ? '' : `，预算执行率 ${formatRate(execution.rate)}`}。
       </p>
-      {warnings > 0 ? <p>还有 {warnings} 项请核对，不影响提交，会一并送审。</p> : null}
+      {warnings > 0 ? <p>疑点 {warnings} 条，连同审核说明一并送审。</p> : null}
       <p>提交后不能再修改；被退回或自行撤回后，可以继续修改。</p>
     </>
   );
 }
 
-function Stopped({ outcome, onLeave }: { outcome: SubmitOutcome; onLeave: () => void }) {
+function Stopped({
+  outcome,
+  onLeave,
+  onExplain,
+}: {
+  outcome: SubmitOutcome;
+  onLeave: () => void;
+  onExplain: (finding: Finding) => void;
+}) {
   const editor = useEditor();
   if (outcome.kind === 'submitted') return null;
   const go = (cell: string) => {
     const parsed = cellIdSchema.safeParse(cell);
     onLeave();
-    if (parsed.success) editor.goTo(parsed.data);
+    if (parsed.success) requestAnimationFrame(() => editor.goTo(parsed.data));
   };
   return (
     <Notice tone="bad" alert>
@@ -122,6 +179,9 @@ function Stopped({ outcome, onLeave }: { outcome: SubmitOutcome; onLeave: () => 
             </li>
           ))}
         </ul>
+      ) : null}
+      {outcome.kind === 'refused' ? (
+        <WarningList findings={outcome.detail.unexplained} onGo={onExplain} />
       ) : null}
     </Notice>
   );

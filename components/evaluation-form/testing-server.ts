@@ -55,6 +55,7 @@ export class TestingServer {
         }),
       changes: ({ since }) => reach<Changes>(() => ({ kind: 'ok', value: this.answer(since, tab, []) })),
       submit: async () => refused(404, 'notFound', '没有这个接口。'),
+      explain: async () => refused(404, 'notFound', '没有这个接口。'),
       withdraw: async () => refused(404, 'notFound', '没有这个接口。'),
     };
   }
@@ -95,5 +96,5 @@ export class TestingServer {
 }
 
 function refused(status: number, code: string, message: string): Reply<never> {
-  return { kind: 'refused', status, code, message, detail: { missing: [], findings: [] } };
+  return { kind: 'refused', status, code, message, detail: { missing: [], findings: [], unexplained: [] } };
 }

@@ -9,6 +9,7 @@ export type Topic =
   | 'scorecard'
   | 'structure'
   | 'checks'
+  | 'explanations'
   | 'sync'
   | 'place'
   | 'said'

@@ -6,6 +6,7 @@ import type { Finding } from '@/lib/domain/checks/rule';
 import {
   type Changes,
   changesSchema,
+  explainedSchema,
   errorSchema,
   type NotReady,
   PROTOCOL,
@@ -35,6 +36,13 @@ export interface Transport {
   send(edits: readonly Edit[], since: number, keepalive?: boolean): Promise<Reply<Changes>>;
   changes(at: { since: number; cell: CellId | null }): Promise<Reply<Changes>>;
   submit(seq: number, submission: string): Promise<Reply<Submitted>>;
+  /** 审核说明 to a warning of these figures; an empty text takes it back. */
+  explain(answer: {
+    readonly rule: string;
+    readonly cell: string | null;
+    readonly figures: string;
+    readonly text: string;
+  }): Promise<Reply<{ readonly at: string }>>;
   /** `snapshot` is the one the person wants back. */
   withdraw(snapshot: string): Promise<Reply<unknown>>;
 }
@@ -86,6 +94,8 @@ export function fetchTransport(
       return ask(`/changes?${query}`, { method: 'GET' }, changesSchema);
     },
     submit: (seq, submission) => ask('/submit', post({ v: PROTOCOL, seq, submission }), submittedSchema),
+    explain: ({ rule, cell, figures, text }) =>
+      ask('/explain', post({ v: PROTOCOL, rule, cell, figures, text }), explainedSchema),
     withdraw: (snapshot) => ask('/withdraw', post({ v: PROTOCOL, snapshot }), null),
   };
 }
@@ -106,6 +116,7 @@ function refusal(status: number, body: unknown): Reply<never> {
     detail: {
       missing: error.missing ?? [],
       findings: (error.findings ?? []) as readonly Finding[],
+      unexplained: (error.unexplained ?? []) as readonly Finding[],
     },
   };
 }

@@ -36,6 +36,7 @@ export default async function EvaluationEditorPage({ params }: { params: Promise
       userKey={userKey(user.id)}
       userName={user.displayName}
       comments={page.comments.map(({ cell, text, by, at }) => ({ cell, text, by, at: at.toISOString() }))}
+      explanations={page.explanations}
       projectName={page.project.name}
       departmentName={page.department.name}
       fiscalYear={page.fiscalYear}
