@@ -54,6 +54,14 @@ export interface EarlierRound {
   readonly comments: readonly PinnedOpinion[];
 }
 
+/** What rules over several forms say of this one, for department and finance. */
+export interface ComparedFindings {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  /** How many other forms it was compared with. */
+  readonly others: number;
+}
+
 /** What is shown of one snapshot. */
 export interface ReviewModel {
   readonly layout: FormLayout;
@@ -65,6 +73,8 @@ export interface ReviewModel {
   readonly earlier: readonly EarlierOpinion[];
   readonly findings: readonly FindingLine[];
   readonly loose: readonly LooseAnswer[];
+  /** Beside the findings, which are frozen: these are of today. Null where they are not for this reader. */
+  readonly compared: { readonly findings: readonly FindingLine[]; readonly others: number } | null;
   readonly notChecked: readonly NotChecked[];
   /** The words for each cell an opinion can be, or is, pinned to. */
   readonly labels: Readonly<Record<string, string>>;
@@ -76,6 +86,7 @@ export function reviewModel(
   changes: readonly CellChange[] | null,
   earlier: EarlierRound | null,
   comments: readonly PinnedOpinion[],
+  compared: ComparedFindings | null = null,
 ): ReviewModel {
   const form = formFromJson(snapshot.form);
   const older = earlier && formFromJson(earlier.form);
@@ -89,8 +100,9 @@ export function reviewModel(
     older && earlier
       ? printedChanges([layoutForm(older, earlier.scorecard), noteLayout(older, cells)], [paper, notes])
       : new Map();
-  const compared: Compared | null = older && { older, newer: form, changes: changes ?? [], printed, boxes };
+  const against: Compared | null = older && { older, newer: form, changes: changes ?? [], printed, boxes };
   const { lines, loose } = findingLines(form, snapshot.findings, snapshot.explanations);
+  const beside = compared && findingLines(form, compared.findings, []).lines;
   const label = (cell: CellId) => {
     const box = boxes.get(cell);
     return (box && boxLabel(box)) || cellLabel(form, cell);
@@ -101,19 +113,20 @@ export function reviewModel(
     notes,
     marks: marksOf([paper, notes], (box, name) => ({
       ...(printed.has(name) && { old: printed.get(name)?.from }),
-      ...severityMark(box, lines),
+      ...severityMark(box, [...lines, ...(beside ?? [])]),
       ...noteMark(form, snapshot.scorecard, box),
     })),
-    changes: compared && changeLines(compared),
+    changes: against && changeLines(against),
     earlier: (earlier?.comments ?? []).map(({ cell, text }) => ({
       cell,
       text,
       label: label(cell),
-      changed: compared !== null && wasChanged(cell, compared),
+      changed: against !== null && wasChanged(cell, against),
     })),
     findings: lines,
     loose,
-    notChecked: snapshot.notChecked,
+    compared: compared && beside && { findings: beside, others: compared.others },
+    notChecked: [...snapshot.notChecked, ...(compared?.notChecked ?? [])],
     labels: Object.fromEntries(names.map((cell) => [cell, label(cell)])),
   };
 }

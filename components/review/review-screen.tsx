@@ -3,7 +3,12 @@ import { actionName } from '@/components/audit/action-names';
 import { inPaperOrder } from '@/components/review/opinion-draft';
 import { roundText } from '@/components/review/queue-row';
 import { ReviewDesk } from '@/components/review/review-desk';
-import { type EarlierRound, type PinnedOpinion, reviewModel } from '@/components/review/review-model';
+import {
+  type ComparedFindings,
+  type EarlierRound,
+  type PinnedOpinion,
+  reviewModel,
+} from '@/components/review/review-model';
 import type { HistoryStep, Ways } from '@/components/review/review-props';
 import type { CellChange } from '@/lib/domain/evaluation/diff';
 import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
@@ -39,6 +44,7 @@ export interface StoredReview {
   readonly changes: readonly CellChange[] | null;
   readonly previous: EarlierRound | null;
   readonly comments: readonly PinnedOpinion[];
+  readonly compared: ComparedFindings | null;
   readonly rounds: readonly Round[];
   readonly timeline: readonly Step[];
   readonly recomputedTotal: number | null;
@@ -61,7 +67,7 @@ export function ReviewScreen({
   const { scorecard, form } = snapshot;
   const points = (total: number) => formatPoints(total as Points);
   const at = new Date(snapshot.submittedAt);
-  const model = reviewModel(snapshot, review.changes, previous, review.comments);
+  const model = reviewModel(snapshot, review.changes, previous, review.comments, review.compared);
   const newest = rounds.at(-1);
   const draftKey = `mingji.review/${userKey}/${review.snapshotId}`;
   return (

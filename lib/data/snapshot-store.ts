@@ -107,3 +107,19 @@ export async function latestSnapshotOfLineage(
   });
   return row && readSnapshot(row.content);
 }
+
+/** The newest snapshot of every evaluation of a department's year, by project code. */
+export async function latestSnapshotsOfYear(
+  db: Db,
+  regionCode: string,
+  departmentId: string,
+  fiscalYear: number,
+): Promise<Snapshot[]> {
+  const rows = await db.snapshot.findMany({
+    where: { regionCode, evaluation: { fiscalYear, project: { departmentId } } },
+    distinct: ['evaluationId'],
+    orderBy: [{ evaluation: { project: { code: 'asc' } } }, { evaluationId: 'asc' }, { no: 'desc' }],
+    select: { content: true },
+  });
+  return rows.map(({ content }) => readSnapshot(content));
+}

@@ -1,6 +1,7 @@
 // What a reviewer reads: the newest snapshot as frozen, what changed since the one before, opinions and answers.
 import { z } from 'zod';
 import { judge } from '@/lib/application/judge';
+import { type ComparedForm, comparedForm } from '@/lib/application/queries/compared-forms';
 import { actionsOn } from '@/lib/application/queries/evaluation-page';
 import { database } from '@/lib/data/client';
 import { commentsOf, type StoredComment } from '@/lib/data/comment-store';
@@ -45,6 +46,8 @@ export interface ReviewPage {
     readonly comments: readonly StoredComment[];
   } | null;
   readonly comments: readonly StoredComment[];
+  /** What the forms beside it show; null for whom that is none of. */
+  readonly compared: ComparedForm | null;
   /** Every snapshot of this evaluation, oldest first. */
   readonly rounds: readonly SnapshotRound[];
   readonly timeline: readonly TimelineEntry[];
@@ -95,6 +98,7 @@ export async function reviewPage(
         }
       : null,
     comments: rounds[index]?.comments ?? [],
+    compared: await comparedForm(actor, record, stored.snapshot),
     rounds,
     timeline: await timelineOf(database, record.id),
     recomputedTotal: today === stored.snapshot.scorecard.total ? null : today,

@@ -1,0 +1,45 @@
+// What shows only when the forms of one department's year lie side by side, or beside last year's: for department and finance,
+// who can act on it. Computed when somebody looks: a snapshot freezes what the rules said to its filler, and the forms beside it move on.
+import { previousForm } from '@/lib/application/judge';
+import { database } from '@/lib/data/client';
+import type { EvaluationRecord } from '@/lib/data/evaluation-store';
+import { latestSnapshotsOfYear } from '@/lib/data/snapshot-store';
+import { runBatchChecks } from '@/lib/domain/checks/batch/run';
+import type { CheckContext, Finding, NotChecked } from '@/lib/domain/checks/rule';
+import { formFromJson } from '@/lib/domain/evaluation/form-json';
+import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
+import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
+
+/** Findings of one form among others. */
+export interface ComparedForm {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  /** How many other forms it was compared with. */
+  readonly others: number;
+}
+
+/**
+ * A snapshot's form beside those last handed in for the department's other projects of the year, and beside its own of the year before.
+ * Null for whoever does not work for the whole department or for finance: the sentences name other projects.
+ */
+export async function comparedForm(
+  actor: Actor,
+  record: EvaluationRecord,
+  snapshot: Snapshot,
+): Promise<ComparedForm | null> {
+  const { regionCode, fiscalYear, project } = record;
+  const roles = rolesOver(actor, { regionCode, departmentId: project.departmentId });
+  if (!roles.includes('clerk') && !roles.includes('finance')) return null;
+  const others = await latestSnapshotsOfYear(database, regionCode, project.departmentId, fiscalYear);
+  const all = others.map((other) => (other.evaluation === snapshot.evaluation ? snapshot : other));
+  const own = all.indexOf(snapshot);
+  const previous = await previousForm(database, record);
+  const { byForm, notChecked } = runBatchChecks(
+    all.map((one, i) => ({ ...contextOf(one), ...(i === own && previous && { previous }) })),
+  );
+  return { findings: byForm[own] ?? [], notChecked, others: all.length - 1 };
+}
+
+function contextOf({ form, scorecard, project }: Snapshot): CheckContext {
+  return { form: formFromJson(form), scorecard, code: project.code };
+}
