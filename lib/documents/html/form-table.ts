@@ -40,7 +40,7 @@ export function formTable(drawing: FormDrawing): Html {
   const row = (index: number) => html`<tr>${rowCells(drawing, index)}</tr>`;
   const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => row(from + i));
   return html`<div class="sheet" role="group" aria-labelledby="${id}-title">
-<p class="sheet-title" id="${id}-title">${layout.title}</p><p class="sheet-year">${layout.subtitle}</p>
+${layout.formNo !== undefined && html`<p class="sheet-no">${layout.formNo}</p>`}<p class="sheet-title" id="${id}-title">${layout.title}</p><p class="sheet-year">${layout.subtitle}</p>
 <table class="form ${name}" aria-label="${layout.title}：项目、资金与目标">${columns}<tbody>${rows(0, layout.indicatorHeadRow)}</tbody></table>
 <table class="form form-more ${name}" aria-label="${layout.title}：绩效指标">${columns}<thead>${rows(layout.indicatorHeadRow, layout.indicatorBodyRow)}</thead><tbody>${rows(layout.indicatorBodyRow, layout.rowCount)}</tbody></table>
 </div>`;
@@ -67,9 +67,10 @@ function drawCell(drawing: FormDrawing, cell: LayoutCell, rowSpan: number, more:
   const spans = html`${span('rowspan', rowSpan)}${span('colspan', cell.columnSpan)}`;
   const pins = findingsAt(drawing.recomputation, cell);
   const marked = pins.length > 0 ? ` marked-${pins[0]?.word === '硬伤' ? 'bad' : 'warn'}` : '';
-  // A 一级指标, right of the strip: where rows become blocks it heads several of them.
-  const outer = cell.role === 'head' && cell.scope !== 'col' && cell.column === 1 ? ' outer' : '';
-  const name = `${cell.role} ${cell.align}${outer}${marked}${more}`;
+  // A goal, or a 一级指标 right of the strip: where rows become blocks it heads several of them.
+  const outer = cell.role === 'head' && cell.scope?.startsWith('row') && cell.column <= 1 ? ' outer' : '';
+  const unruled = cell.unruled ? ' unruled' : '';
+  const name = `${cell.role} ${cell.align}${outer}${unruled}${marked}${more}`;
   if (isHead(cell)) {
     const scope =
       cell.scope === undefined ? null : html` scope="${cell.scope === 'rowgroup' ? 'row' : cell.scope}"`;
@@ -85,6 +86,7 @@ const BRACKETED = /^([^（]+)(（[^（）]+）)$/;
 
 /** A vertical label stands one character a line, as printed; a bracket that ends a label moves to the next line as a whole. */
 function words(cell: LayoutCell): Content {
+  if (cell.lead !== undefined) return html`${runningText(cell.lead)}${runningText(cell.text)}`;
   if (cell.role === 'vertical') return html`<span class="upright">${runningText(cell.text)}</span>`;
   const [, label, bracket] = (isHead(cell) && BRACKETED.exec(cell.text)) || [];
   if (label === undefined || bracket === undefined) return runningText(cell.text);
@@ -109,15 +111,16 @@ function findingsAt(recomputation: Recomputation | null, cell: LayoutCell): Docu
     .filter((f) => f.cell !== null && ids.has(f.cell));
 }
 
-/** The column head above a box: on a phone, where rows become blocks, it stands before the value. */
+/** The column head above a box, if one covers it: on a phone, where rows become blocks, it stands before the value. */
 function headOf(layout: FormLayout, cell: LayoutCell): string | null {
+  if (cell.unruled) return null;
   const head = layout.cells.findLast(
     (above) =>
       above.role === 'head' &&
       above.scope === 'col' &&
       above.row < cell.row &&
       above.column <= cell.column &&
-      above.column + above.columnSpan > cell.column,
+      above.column + above.columnSpan >= cell.column + cell.columnSpan,
   );
   return head?.text ?? null;
 }

@@ -14,9 +14,14 @@ import {
 import type { Scorecard } from '../evaluation/scorecard';
 import { formatFen, formatFenExact, formatPoints, formatPointsShort, formatRate } from '../format';
 import { type Points, parsePoints } from '../points';
+import { settled } from '../template/settled';
+import type { IndicatorColumnKey } from '../template/template';
 
 /** Stands where a form has nothing to fill in: 分值 and 得分 of 其中 rows. */
 export const DASH = '—';
+
+/** Stands where an indicator has no actual because it does not apply this year. */
+const NOT_APPLICABLE = '不适用';
 
 /** Money of a funds row: `1,894.68`, all six decimals where they are needed; a text that is no amount stays as typed, a printed form stays as printed. */
 export function moneyText(
@@ -47,11 +52,33 @@ export function scoreText(form: Form, typed: string, effective: Points | null): 
   return unreadable ? typed : formatPoints(effective);
 }
 
+/** 分值 of a row: what it counts with, points taken over included; nothing where the indicator does not apply. */
+export function rowWeightText(form: Form, { id }: Pick<IndicatorRow, 'id'>): string {
+  const typed = indicatorText(form, id, 'weight');
+  if (form.origin === 'printed') return typed;
+  if (indicatorText(form, id, 'notApplicable') === '1') return DASH;
+  const added = parsePoints(indicatorText(form, id, 'addedWeight'));
+  const own = parsePoints(typed);
+  return own !== null && added !== null
+    ? formatPointsShort((own + added) as Points)
+    : weightText(form, typed);
+}
+
 /** The level-1 cell: 产出指标（50分） where the template prints the points. */
 export function dimensionText(form: Form, node: NodeRow): string {
+  return withPoints(form, node, form.template.indicators.dimensionShowsWeight);
+}
+
+/** The level-2 cell: 经济成本指标（20分） where the template prints the points. */
+export function groupText(form: Form, node: NodeRow): string {
+  return withPoints(form, node, settled(form.template).groupShowsWeight);
+}
+
+function withPoints(form: Form, node: NodeRow, shows: boolean): string {
   const name = nodeName(form, node);
+  if (!shows) return name;
   const weight = weightText(form, nodeText(form, node.id, 'weight')).replace(/分$/, '');
-  return form.template.indicators.dimensionShowsWeight && weight !== '' ? `${name}（${weight}分）` : name;
+  return weight === '' ? name : `${name}（${weight}分）`;
 }
 
 /** The printed name of a node, else what the template calls it. */
@@ -66,17 +93,27 @@ export function nodeName(form: Form, node: NodeRow): string {
   return '';
 }
 
-/** 年度指标值 in one phrase: `≥42件` from 42, ≥ and 件; what is already written out stays as it is. */
+/** 指标性质 in a column of its own: the sign, or 定性. */
+export function directionText(form: Form, { id }: Pick<IndicatorRow, 'id'>): string {
+  const direction = indicatorText(form, id, 'direction');
+  return direction === 'qualitative' ? '定性' : direction;
+}
+
+/** 年度指标值 in one phrase: `≥42件` from 42, ≥ and 件, without what has a column of its own; what is already written out stays as it is. */
 export function targetText(form: Form, row: IndicatorRow): string {
   const target = indicatorText(form, row.id, 'target');
   if (form.origin === 'printed') return target;
-  return `${operator(indicatorText(form, row.id, 'direction') as Direction | '', target)}${withUnit(form, row, target)}`;
+  const value = withUnit(form, row, target);
+  return hasColumn(form, 'direction')
+    ? value
+    : `${operator(indicatorText(form, row.id, 'direction') as Direction | '', target)}${value}`;
 }
 
 /** 实际完成值 in one phrase; a qualitative row without words prints its level of attainment. */
 export function actualText(form: Form, row: IndicatorRow): string {
   const actual = indicatorText(form, row.id, 'actual');
   if (form.origin === 'printed') return actual;
+  if (indicatorText(form, row.id, 'notApplicable') === '1' && actual.trim() === '') return NOT_APPLICABLE;
   if (actual.trim() !== '') return withUnit(form, row, actual);
   const attainment = indicatorText(form, row.id, 'attainment');
   return form.template.scoring.bands.find((band) => band.attainment === attainment)?.label ?? actual;
@@ -114,6 +151,11 @@ function operator(direction: Direction | '', target: string): string {
 }
 
 function withUnit(form: Form, row: IndicatorRow, text: string): string {
+  if (hasColumn(form, 'unit')) return text;
   const unit = indicatorText(form, row.id, 'unit');
   return NUMBER_LAST.test(normaliseDigits(text)) ? `${text}${unit}` : text;
+}
+
+function hasColumn({ template }: Form, key: IndicatorColumnKey): boolean {
+  return template.indicators.columns.some((column) => column.key === key);
 }

@@ -1,66 +1,117 @@
 // The indicator block (绩效指标): heads, merged level-1 and level-2 cells, one row per 三级指标.
-import { indicatorCell, nodeCell } from '../evaluation/cells';
+import { nodeCell } from '../evaluation/cells';
 import { type Form, type IndicatorRow, indicatorText, type NodeRow } from '../evaluation/form';
-import type { IndicatorScore, Scorecard } from '../evaluation/scorecard';
+import type { Scorecard } from '../evaluation/scorecard';
+import { settled } from '../template/settled';
 import type { IndicatorColumnKey } from '../template/template';
-import { type Block, type Box, box, type SheetBox } from './box';
-import { actualText, dimensionText, nodeName, scoreText, targetText, weightText } from './cell-text';
+import { type Block, box, type SheetBox, stack } from './box';
+import { dimensionText, groupText, nodeName } from './cell-text';
 import type { ColumnPlan, Stretch } from './column-plan';
-import { type GroupBlock, indicatorBlocks, rowsOf } from './indicator-blocks';
+import { goalName } from './goal-rows';
+import { type DimensionBlock, type GroupBlock, indicatorBlocks, rowsOf } from './indicator-blocks';
+import { indicatorBox, type IndicatorSheet } from './indicator-boxes';
+import { indicatorHeads } from './indicator-heads';
+import { scoreRuns } from './merged-scores';
 
-/** What the boxes of the block are made from. */
-interface Sheet {
-  readonly form: Form;
+/** The boxes of the block are made from these. */
+interface Sheet extends IndicatorSheet {
   readonly plan: ColumnPlan;
-  readonly scores: ReadonlyMap<string, IndicatorScore>;
+  /** How many rows the score that begins on a row stands for; 0 where one above stands for it. */
+  readonly runs: ReadonlyMap<string, number>;
 }
 
-/** Heads and rows, without the total row. */
-export function indicatorRows(form: Form, scorecard: Scorecard, plan: ColumnPlan): Block {
+/** Heads and rows, without the total row. `heads` is how many lines repeat on each printed page. */
+export function indicatorRows(form: Form, scorecard: Scorecard, plan: ColumnPlan): Block & { heads: number } {
+  const blocks = indicatorBlocks(form);
   const sheet: Sheet = {
     form,
     plan,
     scores: new Map(scorecard.indicators.map((score) => [score.id, score])),
+    runs: scoreRuns(form, blocks),
   };
-  const blocks = indicatorBlocks(form);
-  const height = 1 + blocks.reduce((sum, block) => sum + rowsOf(block), 0);
-  const { caption, columns } = form.template.indicators;
-  const boxes: SheetBox[] = [
-    box(0, plan.strip, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
-  ];
-  columns.forEach((column, i) => {
-    boxes.push(box(0, at(plan, i), { role: 'head', text: column.label, scope: 'col' }));
-  });
-  let row = 1;
-  for (const block of blocks) {
-    boxes.push(...mergedBoxes(sheet, 'dimension', block.node, row, rowsOf(block)));
-    for (const group of block.groups) {
-      boxes.push(...mergedBoxes(sheet, 'group', group.node, row, group.rows.length));
-      group.rows.forEach((indicator, i) => {
-        boxes.push(...rowBoxes(sheet, { indicator, row: row + i, place: placeOf(form, group, i) }));
-      });
-      row += group.rows.length;
-    }
+  const heads = indicatorHeads(form.template, plan);
+  const rows = stack(blocks.map((block) => dimensionRows(sheet, block)));
+  const { boxes, height } = stack([heads, rows]);
+  return { boxes: [...captions(form, plan, heads.height, blocks), ...boxes], height, heads: heads.height };
+}
+
+/** What stands at the left: the caption of the block, or each goal beside its own 一级指标. */
+function captions(
+  form: Form,
+  plan: ColumnPlan,
+  heads: number,
+  blocks: readonly DimensionBlock[],
+): SheetBox[] {
+  const { template } = form;
+  const { caption } = template.indicators;
+  const goals = settled(template).goals;
+  const role = plan.strip.to < BROAD ? 'vertical' : 'head';
+  const all = blocks.reduce((sum, block) => sum + rowsOf(block), 0);
+  if (!template.dimensions.some(({ goal }) => goal !== undefined)) {
+    return [box(0, plan.strip, { role, text: caption, rowSpan: heads + all, scope: 'rowgroup' })];
   }
-  return { boxes, height };
+  const boxes = [box(0, plan.strip, { role: 'head', text: caption, rowSpan: heads, scope: 'col' })];
+  let row = heads;
+  let goal = goals[0];
+  for (const run of runsOf(blocks, (block) => {
+    const key = template.dimensions.find((dimension) => dimension.key === block.node?.key)?.goal;
+    goal = goals.find((one) => one.key === key) ?? goal;
+    return goal;
+  })) {
+    const rowSpan = run.items.reduce((sum, block) => sum + rowsOf(block), 0);
+    const text = run.key ? goalName(run.key) : caption;
+    boxes.push(box(row, plan.strip, { role: 'head', text, rowSpan, scope: 'rowgroup' }));
+    row += rowSpan;
+  }
+  return boxes;
+}
+
+/** From this width on, in hundredths of the sheet, a caption at the left is written across. */
+const BROAD = 8;
+
+/** Neighbours with the same key. */
+function runsOf<T, K>(items: readonly T[], keyOf: (item: T) => K): { key: K; items: T[] }[] {
+  const runs: { key: K; items: T[] }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = runs.at(-1);
+    if (last?.key === key) last.items.push(item);
+    else runs.push({ key, items: [item] });
+  }
+  return runs;
+}
+
+function dimensionRows(sheet: Sheet, block: DimensionBlock): Block {
+  const height = rowsOf(block);
+  const groups = stack(
+    block.groups.map((group): Block => {
+      const rows = group.rows.flatMap((indicator, i) =>
+        rowBoxes(sheet, { indicator, row: i, place: placeOf(sheet.form, group, i) }),
+      );
+      const { node } = group;
+      const boxes = [...levelBoxes(sheet, 'group', node, group.rows.length), ...rows];
+      return { boxes, height: group.rows.length };
+    }),
+  );
+  return { boxes: [...levelBoxes(sheet, 'dimension', block.node, height), ...groups.boxes], height };
 }
 
 /** The merged box of a level, in each column that prints it. */
-function mergedBoxes(
+function levelBoxes(
   { form, plan }: Sheet,
   key: 'dimension' | 'group',
   node: NodeRow | null,
-  row: number,
   rowSpan: number,
 ): SheetBox[] {
   return columnsWith(form, plan, (k) => k === key).map(({ stretch }) => {
-    if (node === null) return box(row, stretch, { role: 'blank', rowSpan });
+    if (node === null) return box(0, stretch, { role: 'blank', rowSpan });
     const name = nodeCell(node.id, 'name');
-    return box(row, stretch, {
+    const showsWeight = key === 'dimension' || settled(form.template).groupShowsWeight;
+    return box(0, stretch, {
       role: 'head',
       rowSpan,
-      text: key === 'dimension' ? dimensionText(form, node) : nodeName(form, node),
-      cellIds: key === 'dimension' ? [name, nodeCell(node.id, 'weight')] : [name],
+      text: key === 'dimension' ? dimensionText(form, node) : groupText(form, node),
+      cellIds: showsWeight ? [name, nodeCell(node.id, 'weight')] : [name],
       scope: rowSpan > 1 ? 'rowgroup' : 'row',
     });
   });
@@ -71,75 +122,17 @@ function rowBoxes(
   sheet: Sheet,
   line: { indicator: IndicatorRow | null; row: number; place: string },
 ): SheetBox[] {
-  const { form, plan } = sheet;
-  return columnsWith(form, plan, (key) => key !== 'dimension' && key !== 'group').map(
+  const { form, plan, runs } = sheet;
+  const { indicator, row, place } = line;
+  return columnsWith(form, plan, (key) => key !== 'dimension' && key !== 'group').flatMap(
     ({ key, label, stretch }) => {
-      if (line.indicator === null) return box(line.row, stretch, { role: 'blank' });
-      const content = indicatorBox(sheet, line.indicator, key);
-      return box(line.row, stretch, { ...content, description: `「${line.place}」${label}` });
+      if (indicator === null) return [box(row, stretch, { role: 'blank' })];
+      const rowSpan = key === 'score' ? (runs.get(indicator.id) ?? 1) : 1;
+      if (rowSpan === 0) return [];
+      const content = indicatorBox(sheet, indicator, key);
+      return [box(row, stretch, { ...content, rowSpan, description: `「${place}」${label}` })];
     },
   );
-}
-
-function indicatorBox(sheet: Sheet, row: IndicatorRow, key: IndicatorColumnKey): Box {
-  const { form } = sheet;
-  const { id } = row;
-  switch (key) {
-    case 'weight':
-      return {
-        role: 'input',
-        text: weightText(form, indicatorText(form, id, 'weight')),
-        cellIds: [indicatorCell(id, 'weight')],
-      };
-    case 'target':
-      return {
-        role: 'input',
-        text: targetText(form, row),
-        cellIds: [indicatorCell(id, 'target'), indicatorCell(id, 'direction'), indicatorCell(id, 'unit')],
-      };
-    case 'actual':
-      return {
-        role: 'input',
-        text: actualText(form, row),
-        cellIds: [indicatorCell(id, 'actual'), indicatorCell(id, 'attainment')],
-      };
-    case 'score':
-      return scoreBox(sheet, row);
-    case 'name':
-    case 'reason':
-    case 'reviewOpinion':
-      return {
-        role: 'input',
-        text: indicatorText(form, id, key),
-        cellIds: [indicatorCell(id, key)],
-        align: 'left',
-      };
-    case 'direction':
-    case 'unit':
-      return { role: 'input', text: indicatorText(form, id, key), cellIds: [indicatorCell(id, key)] };
-    case 'reviewScore':
-      return {
-        role: 'input',
-        text: weightText(form, indicatorText(form, id, key)),
-        cellIds: [indicatorCell(id, key)],
-      };
-    case 'dimension':
-    case 'group':
-      return { role: 'blank' };
-  }
-}
-
-function scoreBox({ form, scores }: Sheet, row: IndicatorRow): Box {
-  const result = scores.get(row.id);
-  const typed = indicatorText(form, row.id, 'score');
-  const automatic = form.template.scoring.quantitative === 'automatic';
-  const fixed = form.origin === 'working' && automatic && result?.suggestion.kind === 'exact';
-  return {
-    role: fixed ? 'computed' : 'input',
-    text: scoreText(form, typed, result?.score ?? null),
-    cellIds: [indicatorCell(row.id, 'score')],
-    ...(form.origin === 'working' && { computed: { of: 'indicatorScore', indicatorId: row.id } as const }),
-  };
 }
 
 /** How a row is called when a screen reader stands in it: its name, else its place under its 二级指标. */
@@ -155,11 +148,8 @@ function columnsWith(
   plan: ColumnPlan,
   wanted: (key: IndicatorColumnKey) => boolean,
 ): { key: IndicatorColumnKey; label: string; stretch: Stretch }[] {
-  return form.template.indicators.columns.flatMap((column, i) =>
-    wanted(column.key) ? [{ ...column, stretch: at(plan, i) }] : [],
-  );
-}
-
-function at(plan: ColumnPlan, i: number): Stretch {
-  return plan.indicators[i] ?? { from: 100, to: 100 };
+  return form.template.indicators.columns.flatMap((column, i) => {
+    const stretch = plan.indicators[i];
+    return stretch && wanted(column.key) ? [{ ...column, stretch }] : [];
+  });
 }

@@ -9,7 +9,7 @@ const computedValue = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('indicatorScore'), indicatorId: z.string() }),
   z.strictObject({ of: z.literal('totalWeight') }),
   z.strictObject({ of: z.literal('totalScore') }),
-  z.strictObject({ of: z.literal('grade') }),
+  z.strictObject({ of: z.literal('grade'), lead: z.string().optional() }),
 ]);
 
 const layoutCell = z.strictObject({
@@ -24,12 +24,15 @@ const layoutCell = z.strictObject({
   align: z.enum(['left', 'center', 'right']),
   scope: z.enum(['row', 'col', 'rowgroup', 'colgroup']).optional(),
   description: z.string().optional(),
+  lead: z.string().optional(),
+  unruled: z.literal(true).optional(),
 });
 
 /** A FormLayout as JSON. */
 export const layoutSchema = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
+  formNo: z.string().optional(),
   columnCount: z.int().min(1),
   rowCount: z.int().min(1),
   columnWidths: z.array(z.int()),

@@ -24,7 +24,7 @@ export type ComputedValue =
   | { readonly of: 'indicatorScore'; readonly indicatorId: string }
   | { readonly of: 'totalWeight' }
   | { readonly of: 'totalScore' }
-  | { readonly of: 'grade' };
+  | { readonly of: 'grade'; readonly lead?: string };
 
 /** One cell of the grid, at its upper left corner. Rows and columns count from 0. */
 export interface LayoutCell {
@@ -43,6 +43,10 @@ export interface LayoutCell {
   readonly scope?: 'row' | 'col' | 'rowgroup' | 'colgroup';
   /** The words that describe an input for a screen reader: 「办结信访事项」实际完成值. */
   readonly description?: string;
+  /** Printed before the text, in the same cell: 填报人： */
+  readonly lead?: string;
+  /** Stands under the table: no rules around it. */
+  readonly unruled?: true;
 }
 
 /** A printed form as a grid. */
@@ -50,13 +54,15 @@ export interface FormLayout {
   readonly title: string;
   /** （2020 年度） */
   readonly subtitle: string;
+  /** The number the table bears, at the upper right: 公开 13 表. */
+  readonly formNo?: string;
   readonly columnCount: number;
   readonly rowCount: number;
   /** Relative widths, one per column, adding to 100. */
   readonly columnWidths: readonly number[];
   /** In reading order: by row, then column. */
   readonly cells: readonly LayoutCell[];
-  /** First row of the indicator table's head, which repeats on each printed page, and of its first body row. */
+  /** First row of the indicator table's head, which repeats on each printed page (one line or two), and of its first body row. */
   readonly indicatorHeadRow: number;
   readonly indicatorBodyRow: number;
 }
