@@ -50,15 +50,20 @@ export function FileCheck() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <label htmlFor="files">选择文件，或拖到这里</label>
         <input
           ref={input}
           id="files"
+          className={styles.input}
           type="file"
           multiple
           accept=".json,application/json"
           onChange={(event) => void check([...(event.target.files ?? [])])}
         />
+        {/* The browser's own button speaks the browser's language. */}
+        <label htmlFor="files" className={styles.choose}>
+          选择文件
+        </label>
+        <span className={styles.orDrop}>或把文件拖到这里</span>
         <p className={styles.small}>
           数据交换格式（JSON），每个不超过 20 MB，可一次选多个。文件只在您的浏览器里核对，不上传，不保存。
         </p>

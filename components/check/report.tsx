@@ -1,4 +1,5 @@
 // The report on one file: its figures, what is wrong in the order of mending, and what was not checked.
+import { RuleLinks } from '@/components/help/rule-links';
 import { Pill, type Tone } from '@/components/ui/pill';
 import { SEVERITY_WORDS } from '@/lib/domain/checks/severity';
 import { formatPoints, formatRate } from '@/lib/domain/format';
@@ -95,7 +96,8 @@ function Items({ findings }: { findings: readonly PlacedFinding[] }) {
           <Pill tone={TONES[finding.severity]}>{SEVERITY_WORDS[finding.severity].plain}</Pill>{' '}
           {finding.message}
           <p className={styles.small}>
-            规则 {[finding.rule, ...finding.also].join('、')}，位置 <code>{finding.at}</code>
+            规则 <RuleLinks ids={[finding.rule, ...finding.also]} />
+            ，位置 <code>{finding.at}</code>
           </p>
         </li>
       ))}
