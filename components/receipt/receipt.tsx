@@ -1,4 +1,5 @@
 // 回执 of a submission: a sheet to print and keep.
+import { RuleLinks } from '@/components/help/rule-links';
 import styles from '@/components/receipt/receipt.module.css';
 import { roundText } from '@/components/review/queue-row';
 import type { Fen } from '@/lib/domain/amount';
@@ -22,6 +23,11 @@ export interface ReceiptProps {
   readonly executed: number | null;
   readonly total: number;
   readonly grade: string | null;
+  readonly doubts: readonly {
+    readonly rule: string;
+    readonly message: string;
+    readonly text: string | null;
+  }[];
   readonly demo: boolean;
 }
 
@@ -79,6 +85,21 @@ export function Receipt(props: ReceiptProps) {
           ))}
         </tbody>
       </table>
+      {props.doubts.length === 0 ? null : (
+        <section className={styles.doubts} aria-labelledby="doubts-head">
+          <h3 id="doubts-head">随表送审的疑点和审核说明（{props.doubts.length} 条）</h3>
+          <ol>
+            {props.doubts.map(({ rule, message, text }) => (
+              <li key={`${rule} ${message}`}>
+                <p>
+                  {message} <RuleLinks ids={[rule]} />
+                </p>
+                <p className={styles.answer}>审核说明：{text ?? '未写'}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <p className={styles.note}>
         本回执由系统在收到送审稿时生成。送审稿内容如有任何改动，指纹即不相同，可据此核对。
       </p>

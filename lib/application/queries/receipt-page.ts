@@ -4,6 +4,7 @@ import { database } from '@/lib/data/client';
 import { findEvaluation } from '@/lib/data/evaluation-store';
 import { snapshotsOf } from '@/lib/data/snapshot-store';
 import { fieldCell } from '@/lib/domain/evaluation/cells';
+import { answerTo } from '@/lib/domain/evaluation/explanations';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -27,6 +28,12 @@ export interface ReceiptPage {
   readonly executed: number | null;
   readonly total: number;
   readonly grade: string | null;
+  /** The warnings handed in with the form, each with its explanation; null where it was asked for none. */
+  readonly doubts: readonly {
+    readonly rule: string;
+    readonly message: string;
+    readonly text: string | null;
+  }[];
   readonly demo: boolean;
 }
 
@@ -61,6 +68,16 @@ export async function receiptPage(
     executed: scorecard.execution.executed,
     total: scorecard.total,
     grade: scorecard.grade,
+    doubts: snapshot.findings
+      .filter(({ severity }) => severity === 'warning')
+      .map((finding) => {
+        const answer = answerTo(finding, snapshot.explanations);
+        return {
+          rule: finding.rule,
+          message: finding.message,
+          text: answer && !answer.stale ? answer.explanation.text : null,
+        };
+      }),
     demo: record.region.demo,
   });
 }
