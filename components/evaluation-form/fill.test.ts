@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '@/lib/domain/checks/rule';
 import { RULES } from '@/lib/domain/checks/rules/all';
 import { fieldCell, fundCell, indicatorCell } from '@/lib/domain/evaluation/cells';
+import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { smallForm } from '@/lib/domain/evaluation/small-form';
 import { NATIONAL_2017 } from '@/lib/domain/template/national-2017';
 import { placeOf, rulesAt } from './cell-rules';
@@ -20,6 +21,7 @@ const form = smallForm({
     { name: '机制', weight: '10', target: '健全', actual: '健全', score: '9' },
   ],
 });
+const scored = { form, scorecard: scoreForm(form) };
 const OPEN = { editable: true, targetsLocked: false };
 const [total] = form.funds;
 const [row, words] = form.indicators;
@@ -41,7 +43,7 @@ const finding = (cell: Finding['cell'], expected: string | null, more: Partial<F
 describe('one finding', () => {
   it('puts its recomputed figure into its cell, as one undo step', () => {
     const store = new DraftStore(form, { targetsLocked: false });
-    const text = fillOf(store.form, finding(executed, '8'), OPEN);
+    const text = fillOf(store, finding(executed, '8'), OPEN);
     expect(text).toEqual([executed, '8']);
     store.act(text ? [text] : [], executed);
     expect(store.text(executed)).toBe('8');
@@ -51,19 +53,21 @@ describe('one finding', () => {
   });
 
   it('empties a score that the rule computes: it follows the rule from then on', () => {
-    expect(fillOf(form, finding(score, '9.00'), OPEN)).toEqual([score, '']);
-    expect(fillOf(form, finding(indicatorCell(row?.id ?? '', 'score'), '20.00'), OPEN)?.[1]).toBe('');
-    expect(fillOf(form, finding(indicatorCell(words?.id ?? '', 'score'), '10.00'), OPEN)?.[1]).toBe('10.00');
+    expect(fillOf(scored, finding(score, '9.00'), OPEN)).toEqual([score, '']);
+    expect(fillOf(scored, finding(indicatorCell(row?.id ?? '', 'score'), '20.00'), OPEN)?.[1]).toBe('');
+    expect(fillOf(scored, finding(indicatorCell(words?.id ?? '', 'score'), '10.00'), OPEN)?.[1]).toBe(
+      '10.00',
+    );
   });
 
   it('takes nothing where its rule does not offer it, where the cell is closed, or where it stands already', () => {
     const { fill: _, ...unsafe } = finding(executed, '8');
-    expect(fillOf(form, unsafe, OPEN)).toBeNull();
-    expect(fillOf(form, finding(executed, null), OPEN)).toBeNull();
-    expect(fillOf(form, finding(null, '8'), OPEN)).toBeNull();
-    expect(fillOf(form, finding(executed, '8'), { ...OPEN, editable: false })).toBeNull();
-    expect(fillOf(form, finding(fieldCell('printedTotalScore'), '8'), OPEN)).toBeNull();
-    expect(fillOf(form, finding(executed, '9'), OPEN)).toBeNull();
+    expect(fillOf(scored, unsafe, OPEN)).toBeNull();
+    expect(fillOf(scored, finding(executed, null), OPEN)).toBeNull();
+    expect(fillOf(scored, finding(null, '8'), OPEN)).toBeNull();
+    expect(fillOf(scored, finding(executed, '8'), { ...OPEN, editable: false })).toBeNull();
+    expect(fillOf(scored, finding(fieldCell('printedTotalScore'), '8'), OPEN)).toBeNull();
+    expect(fillOf(scored, finding(executed, '9'), OPEN)).toBeNull();
   });
 });
 
@@ -71,15 +75,15 @@ describe('all at once', () => {
   const both = [finding(executed, '8'), finding(score, '8.00', { rule: 'SE-11' })];
 
   it('is offered for two or more cells', () => {
-    expect(fillAllOf(form, both, OPEN)).toEqual([
+    expect(fillAllOf(scored, both, OPEN)).toEqual([
       [executed, '8'],
       [score, ''],
     ]);
-    expect(fillAllOf(form, both.slice(0, 1), OPEN)).toEqual([]);
+    expect(fillAllOf(scored, both.slice(0, 1), OPEN)).toEqual([]);
   });
 
   it('is not offered where one cell would get two figures', () => {
-    expect(fillAllOf(form, [...both, finding(executed, '7')], OPEN)).toEqual([]);
+    expect(fillAllOf(scored, [...both, finding(executed, '7')], OPEN)).toEqual([]);
   });
 
   it('is not offered where it makes a mistake that was none before', () => {
@@ -88,7 +92,7 @@ describe('all at once', () => {
       finding(fundCell(total?.id ?? '', 'budget'), '99'),
       finding(score, '8.00', { rule: 'SE-11' }),
     ];
-    expect(fillAllOf(form, worse, OPEN)).toEqual([]);
+    expect(fillAllOf(scored, worse, OPEN)).toEqual([]);
   });
 });
 

@@ -47,7 +47,7 @@ function WayTo({ editor, cell }: { editor: Editor; cell: CellId }) {
 
 /** One edit, one undo step; the findings follow at once, and the cursor stands where the figure went. */
 function TakeExpected({ editor, finding }: { editor: Editor; finding: Finding }) {
-  const text = fillOf(editor.store.form, finding, editor.openness);
+  const text = fillOf(editor.store, finding, editor.openness);
   if (!text) return null;
   return (
     <button type="button" className={styles.way} onClick={() => editor.fill([text])}>

@@ -48,7 +48,7 @@ function OrderOfMending({ errors }: { errors: readonly Finding[] }) {
   const editor = useEditor();
   if (errors.length === 0) return null;
   const rest = errors.reduce((sum, { also }) => sum + also.length, 0);
-  const texts = fillAllOf(editor.store.form, errors, editor.openness);
+  const texts = fillAllOf(editor.store, errors, editor.openness);
   return (
     <div className={styles.order}>
       <p>{orderText(errors.length, rest)}</p>
