@@ -1,0 +1,83 @@
+// The texts of a form as rules on words read them: its indicator rows, and every other text that goes to print.
+import { type CellId, type FormField, fieldCell, indicatorCell } from '../../evaluation/cells';
+import { fieldText, type Form } from '../../evaluation/form';
+import { perRun } from '../per-run';
+import { type RowView, viewRows } from '../row-view';
+import type { CheckContext } from '../rule';
+
+/** The named rows that count, in printed order; rows that do not apply are left out. */
+export const wordRows: (context: CheckContext) => readonly RowView[] = perRun((context) =>
+  viewRows(context).filter(({ id, name }) => name !== '' && !context.print?.notApplicable.has(id)),
+);
+
+/** One text of the form with its cell and the words for the place: 预期目标, 「培训人次」的偏差原因. */
+export interface PlacedText {
+  readonly cell: CellId;
+  readonly place: string;
+  readonly text: string;
+}
+
+const ROW_TEXTS = [
+  ['name', '的名称'],
+  ['target', '的指标值'],
+  ['actual', '的完成值'],
+  ['reason', '的偏差原因'],
+] as const;
+
+const PROSE = [
+  ['goalExpected', '预期目标'],
+  ['goalActual', '目标实际完成情况'],
+  ['lowRateReason', '执行率偏低原因'],
+  ['summary', '自评综述'],
+] as const satisfies readonly (readonly [FormField, string])[];
+
+/** The paragraphs of a form that hold something. */
+export function proseTexts(form: Form): PlacedText[] {
+  return PROSE.flatMap(([field, place]) => {
+    const text = fieldText(form, field);
+    return text.trim() === '' ? [] : [{ cell: fieldCell(field), place, text }];
+  });
+}
+
+/** The cells of indicator rows that hold words. */
+export function rowTexts(context: CheckContext): PlacedText[] {
+  return wordRows(context).flatMap((row) =>
+    ROW_TEXTS.flatMap(([field, what]) =>
+      row[field] === ''
+        ? []
+        : [
+            {
+              cell: indicatorCell(row.id, field),
+              place: `「${shorten(row.name)}」${what}`,
+              text: row[field],
+            },
+          ],
+    ),
+  );
+}
+
+/** A name for a sentence: without its closing mark, and cut when it is long. */
+export function shorten(name: string): string {
+  const open = name.replace(/[。．；;，,]+$/, '');
+  return open.length > 24 ? `${open.slice(0, 20)}…` : open;
+}
+
+/** Rows by name, each name once: 「一年」「保民生」, at most three of them. */
+export function sayRows(names: readonly string[]): string {
+  const different = [...new Set(names.map(shorten))];
+  const said = different
+    .slice(0, 3)
+    .map((name) => `「${name}」`)
+    .join('');
+  return different.length > 3 ? `${said}等 ${names.length} 行` : said;
+}
+
+/** Without spaces and without marks at the end: two texts that differ only there are the same. */
+export function bareText(text: string): string {
+  return text.replace(/\s+/g, '').replace(/[。．.；;，,、！!]+$/, '');
+}
+
+/** How a fault of the goals is to be mended: at once while they are set, else next year. */
+export function mendGoals({ stage }: Pick<CheckContext, 'stage'>, how: string): string {
+  return stage === 'goals' ? `请${how}。` : `下年申报目标时请${how}。`;
+}
