@@ -39,7 +39,8 @@ function rows(form: Form, texts: readonly Row[]): (readonly [CellId, string])[] 
   });
 }
 
-function snapshot(
+/** A form as it stands in a disclosure. */
+export function snapshotOf(
   code: string,
   name: string,
   form: Form,
@@ -96,7 +97,7 @@ export function printedSnapshot(): ProjectSnapshot {
     ]),
     origin: 'printed',
   };
-  return snapshot('2020-02', '2020 年度民用洁净燃料型煤补贴项目', form, [
+  return snapshotOf('2020-02', '2020 年度民用洁净燃料型煤补贴项目', form, [
     {
       rule: 'SE-11',
       severity: 'error',
@@ -153,7 +154,7 @@ export function workingSnapshot(more: readonly (readonly [CellId, string])[] = [
     ]),
     ...more,
   ]);
-  return snapshot('2021-202', '高龄津贴发放项目', form);
+  return snapshotOf('2021-202', '高龄津贴发放项目', form);
 }
 
 /** Second edition of a fictitious department: one printed form, one working form, two projects left out. */

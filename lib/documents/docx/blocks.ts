@@ -47,6 +47,7 @@ const renderers: Renderers = {
     spacer(),
   ],
   form: ({ layout }) => [
+    ...(layout.formNo === undefined ? [] : [formNumber(layout.formNo)]),
     styled('FormTitle', layout.title),
     new Paragraph({
       style: 'TableText',
@@ -71,6 +72,11 @@ const renderers: Renderers = {
     styled('Closing', momentDay(at)),
   ],
 };
+
+/** 公开 13 表, at the upper right of the table it belongs to. */
+function formNumber(formNo: string): Paragraph {
+  return new Paragraph({ style: 'TableText', alignment: 'right', keepNext: true, children: runs(formNo) });
+}
 
 /** One block as paragraphs and tables. */
 export function renderBlock(block: Block, document: DisclosureDocument): BodyPart[] {

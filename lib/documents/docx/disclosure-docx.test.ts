@@ -5,8 +5,11 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fieldCell, indicatorCell } from '@/lib/domain/evaluation/cells';
 import { coverGrid } from '@/lib/domain/form-layout/grid';
+import { BUILT_IN_TEMPLATES } from '@/lib/domain/template/built-in';
 import { NATIONAL_2020 } from '@/lib/domain/template/national-2020';
-import { sampleDocument, sampleForm, workingSnapshot } from '@/testing/sample-disclosure';
+import { SICHUAN } from '@/lib/domain/template/sichuan';
+import { sampleDocument, sampleForm, snapshotOf, workingSnapshot } from '@/testing/sample-disclosure';
+import { familyForm } from '@/testing/sample-families';
 import { layoutsOf } from '../html/disclosure-page';
 import { renderDisclosureDocx } from './disclosure-docx';
 import { withFixedTimes } from './fixed-time';
@@ -92,6 +95,35 @@ test('each form reads back as the grid of its layout, place by place, from one t
   expect(forms).toEqual(
     layouts.map((layout) => coverGrid(layout).map((row) => row.map((cell) => cell.text))),
   );
+});
+
+test.each(BUILT_IN_TEMPLATES)('a form of $family reads back as the grid of its layout', async (template) => {
+  const numbered = { ...template, formNo: '公开 13 表' };
+  const document = sampleDocument({
+    projects: [snapshotOf('family', '背街小巷修缮项目', familyForm(numbered))],
+  });
+  const [layout] = document.projects.flatMap((project) => layoutsOf(project.blocks));
+  if (!layout) throw new Error('the document lost its form');
+  const body = bodyOf(await renderDisclosureDocx(document));
+  const table = find(body, 'w:tbl').find((one) => gridOf(one)[0]?.[0] === layout.cells[0]?.text);
+  expect(table && gridOf(table)).toEqual(
+    coverGrid(layout).map((row) => row.map((cell) => `${cell.lead ?? ''}${cell.text}`)),
+  );
+  const paragraphs = body.filter((node) => nameOf(node) === 'w:p').map(textOf);
+  expect(paragraphs[paragraphs.indexOf(layout.title) - 1]).toBe('公开 13 表');
+});
+
+test('who signs stands under the table, without rules around the names', async () => {
+  const document = sampleDocument({ projects: [snapshotOf('family', '甲', familyForm(SICHUAN))] });
+  const cells = find(bodyOf(await renderDisclosureDocx(document)), 'w:tc');
+  const borders = (text: string) => {
+    const cell = cells.find((one) => textOf(one) === text);
+    const all = find(cell ? childrenOf(cell) : [], 'w:tcBorders').flatMap(childrenOf);
+    return Object.fromEntries(all.map((border) => [nameOf(border), attribute(border, 'w:val')]));
+  };
+  const [top, left] = ['w:top', 'w:left'];
+  expect(borders('项目负责人：')).toMatchObject({ [top]: 'single', [left]: 'nil', 'w:bottom': 'nil' });
+  expect(borders('改进措施')).toMatchObject({ [top]: 'single', [left]: 'single' });
 });
 
 test('every figure and word of the document stands in it', async () => {

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { mulDivRound } from '../../domain/amount';
+import { type CellId, fieldCell } from '../../domain/evaluation/cells';
 import { coverGrid } from '../../domain/form-layout/grid';
 import type { FormLayout, LayoutCell } from '../../domain/form-layout/layout-types';
 import { TEXT_WIDTH } from './office-style';
@@ -22,6 +23,10 @@ import { runs } from './runs';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const RULES: ITableCellBorders = { top: RULE, bottom: RULE, left: RULE, right: RULE };
+/** Under the table: its last rule is the one above. */
+const NO_RULE = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const;
+const NO_RULES: ITableCellBorders = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE };
+const UNDER_TABLE: ITableCellBorders = { ...NO_RULES, top: RULE };
 
 /** Twips between a cell's rules and its text: narrow, so that a strip of 4 % holds one character a line. */
 const PADDING = { top: 10, bottom: 10, left: 50, right: 50 };
@@ -52,20 +57,40 @@ export function formTable(layout: FormLayout): Table {
     columnWidths: widths,
     rows: Array.from({ length: layout.rowCount }, (_, row) => {
       const cells = [...new Set(grid[row])];
-      const keepNext = staysWithNext(layout, row);
+      const keepNext = staysWithNext(grid, layout, row);
       return new TableRow({
         tableHeader: row === 0,
         cantSplit: cells.every((cell) => cell.rowSpan > 1 || cell.text.length <= KEEP_WHOLE),
         height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
-        children: cells.map((cell) => tableCell(cell, { widths, keepNext, continued: cell.row < row })),
+        children: cells.map((cell) => {
+          const isFirstUnder = cell.unruled === true && grid[row - 1]?.[cell.column]?.unruled !== true;
+          return tableCell(cell, { widths, keepNext, continued: cell.row < row, isFirstUnder });
+        }),
       });
     }),
   });
 }
 
-/** Heads stay with what they head, and the last row with the total: a page must not end or begin with one of them alone. */
-function staysWithNext(layout: FormLayout, row: number): boolean {
-  return row <= layout.indicatorHeadRow - 2 || row === layout.indicatorHeadRow || row === layout.rowCount - 2;
+/**
+ * Heads stay with what they head, the last row with the total, and the table with who signs it: a page must not end or begin with
+ * one of them alone. Rows above the indicators stay together unless they hold long texts.
+ */
+function staysWithNext(
+  grid: readonly (readonly LayoutCell[])[],
+  { indicatorHeadRow, indicatorBodyRow }: FormLayout,
+  row: number,
+): boolean {
+  const cells = grid[row] ?? [];
+  const isShort = cells.every(({ text }) => text.length <= KEEP_WHOLE);
+  if (row <= indicatorHeadRow - 2 && isShort) return true;
+  if (row >= indicatorHeadRow && row < indicatorBodyRow) return true;
+  const closes = ({ unruled, cellIds }: LayoutCell) => unruled === true || cellIds.some(isTotal);
+  return (grid[row + 1] ?? []).some((cell) => cell.row === row + 1 && closes(cell));
+}
+
+/** Whether a cell is one of 总分 and 评价等级. */
+function isTotal(cell: CellId): boolean {
+  return cell === fieldCell('printedTotalScore') || cell === fieldCell('printedGrade');
 }
 
 function spanWidth(cell: LayoutCell, widths: readonly number[]): number {
@@ -89,7 +114,7 @@ export function columnTwips(shares: readonly number[]): number[] {
  */
 function tableCell(
   cell: LayoutCell,
-  place: { widths: readonly number[]; keepNext: boolean; continued: boolean },
+  place: { widths: readonly number[]; keepNext: boolean; continued: boolean; isFirstUnder: boolean },
 ): TableCell {
   const head = cell.role === 'label' || cell.role === 'head' || cell.role === 'vertical';
   const merge = place.continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART;
@@ -98,7 +123,7 @@ function tableCell(
     ...(cell.rowSpan > 1 && { verticalMerge: merge }),
     width: { size: spanWidth(cell, place.widths), type: WidthType.DXA },
     margins: PADDING,
-    borders: RULES,
+    borders: cell.unruled ? (place.isFirstUnder ? UNDER_TABLE : NO_RULES) : RULES,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(head && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } }),
     children: [
@@ -106,7 +131,7 @@ function tableCell(
         style: 'FormText',
         alignment: ALIGN[cell.align],
         keepNext: place.keepNext,
-        children: place.continued ? [] : runs(cell.text),
+        children: place.continued ? [] : runs(`${cell.lead ?? ''}${cell.text}`),
       }),
     ],
   });

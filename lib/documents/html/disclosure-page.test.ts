@@ -2,7 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { BUILT_IN_TEMPLATES } from '@/lib/domain/template/built-in';
 import { NATIONAL_2020 } from '@/lib/domain/template/national-2020';
+import { settled } from '@/lib/domain/template/settled';
+import { YUNNAN } from '@/lib/domain/template/yunnan';
 import { fieldCell, fundCell, indicatorCell } from '@/lib/domain/evaluation/cells';
 import { coverGrid } from '@/lib/domain/form-layout/grid';
 import type { FormLayout } from '@/lib/domain/form-layout/layout-types';
@@ -11,8 +14,10 @@ import {
   sampleDocument,
   sampleForm,
   sampleInput,
+  snapshotOf,
   workingSnapshot,
 } from '@/testing/sample-disclosure';
+import { familyForm } from '@/testing/sample-families';
 import { layoutsOf, renderDisclosureHtml } from './disclosure-page';
 
 /** The text of markup: tags away, entities back. */
@@ -58,7 +63,9 @@ function expectedGrid(layout: FormLayout): string[][] {
   const strip = layout.cells.find((cell) => cell.row === layout.indicatorHeadRow && cell.role === 'vertical');
   return coverGrid(layout).map((line, row) =>
     // The strip beside the repeating heads is drawn as a part of its own, without words.
-    line.map((cell) => (cell === strip && row === layout.indicatorHeadRow ? '' : cell.text)),
+    line.map((cell) =>
+      cell === strip && row < layout.indicatorBodyRow ? '' : `${cell.lead ?? ''}${cell.text}`,
+    ),
   );
 }
 
@@ -73,6 +80,32 @@ test('each form reads back as the grid of its layout, place by place', () => {
     const rows = [...readRows(tables[2 * i] ?? ''), ...readRows(tables[2 * i + 1] ?? '')];
     expect(spread(rows, layout.columnCount)).toEqual(expectedGrid(layout));
   });
+});
+
+test.each(BUILT_IN_TEMPLATES)(
+  'a form of $family reads back as its layout, with every text it holds',
+  (template) => {
+    const form = familyForm(template);
+    const document = sampleDocument({ projects: [snapshotOf('family', '背街小巷修缮项目', form)] });
+    const page = renderDisclosureHtml(document);
+    const [layout] = document.projects.flatMap((project) => layoutsOf(project.blocks));
+    if (!layout) throw new Error('the document lost its form');
+    const tables = [...page.matchAll(/<table class="form.*?<\/table>/gs)].map(([table]) => table);
+    const rows = tables.flatMap(readRows);
+    expect(spread(rows, layout.columnCount)).toEqual(expectedGrid(layout));
+    const printed = new Set(rows.flat().map(({ text }) => text));
+    const shown = settled(template).boxes.filter(({ place }) => place !== 'outside');
+    for (const { label } of shown) expect(printed).toContain(`${label}已如实填写`);
+    for (const { key, label } of settled(template).signatures.flat()) {
+      expect(printed).toContain(key === undefined ? `${label}：` : `${label}：${label}已如实填写`);
+    }
+  },
+);
+
+test('the number of the table stands before its title', () => {
+  const numbered = { ...YUNNAN, formNo: '公开 13 表' };
+  const document = sampleDocument({ projects: [snapshotOf('family', '甲', familyForm(numbered))] });
+  expect(renderDisclosureHtml(document)).toMatch(/公开 13 表<\/p><p class="sheet-title"/);
 });
 
 test('the page without its style is the one kept as golden', async () => {

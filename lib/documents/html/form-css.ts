@@ -3,17 +3,20 @@
 /** Used by the portal's pages and by disclosure.html alike. */
 export const FORM_CSS = `
 .sheet { margin: 16px 0; padding: 24px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; }
+.sheet-no { margin: 0; text-align: right; font-size: 0.8125em; color: var(--ink-2); }
 .sheet-title { margin: 0; text-align: center; font: 700 1.25em/1.4 var(--song); letter-spacing: 0.05em; }
 .sheet-year { margin: 2px 0 12px; text-align: center; font-family: var(--song); color: var(--ink-2); }
 table.form { width: 100%; min-width: 720px; table-layout: fixed; border-collapse: collapse; font-size: 0.8125em; line-height: 1.5; }
 table.form-more { margin-top: -1px; }
 table.form th, table.form td { padding: 5px 6px; border: 1px solid var(--form-line); font-weight: 400; vertical-align: middle; overflow-wrap: anywhere; }
 table.form th { background: var(--head); text-align: center; }
+table.form th:not(:has(.whole)) { text-wrap: balance; }
 table.form td.left { text-align: left; }
 table.form td.center, table.form td.blank { text-align: center; }
 table.form td.right { text-align: right; }
 table.form .open-below { border-bottom-color: transparent; background: var(--head); }
 table.form .open-above { border-top-color: transparent; }
+table.form td.unruled { padding: 8px 6px 0; border: 0; text-align: left; }
 table.form th.vertical { padding: 6px 2px; }
 .whole { display: inline-block; }
 .upright { display: inline-block; width: 1em; line-height: 1.35; overflow-wrap: anywhere; word-break: break-all; }
@@ -60,7 +63,7 @@ table.ruled tfoot td { font-weight: 700; border-bottom: 0; }
   .sheet { padding: 16px 0 0; border: 0; border-top: 1px solid var(--line); border-radius: 0; overflow: visible; }
   table.form { min-width: 0; font-size: 0.9375em; }
   table.form, table.form tbody, table.form tr, table.form th, table.form td { display: block; width: auto; border: 0; }
-  table.form colgroup, table.form thead, table.form td.blank, table.form th[scope="col"] { display: none; }
+  table.form colgroup, table.form thead, table.form td.blank:not(.unruled), table.form th[scope="col"], table.form th[scope="colgroup"] { display: none; }
   table.form th { padding: 8px 0 0; background: none; text-align: left; color: var(--ink-2); font-size: 0.875em; }
   table.form th.label[rowspan], table.form th.vertical, table.form th.outer { margin-top: 16px; padding: 6px 10px; background: var(--head); color: var(--ink); font-size: 1em; font-weight: 700; }
   table.form th.head[scope="row"]:not(.outer) { padding-top: 12px; color: var(--ink); font-weight: 700; }
@@ -88,6 +91,8 @@ table.ruled tfoot td { font-weight: 700; border-bottom: 0; }
   .sheet-year { margin: 0 0 4pt; }
   .upright { line-height: 1.15; }
   table.form th, table.form td { padding: 1.5pt 2pt; border-color: #000; background: none !important; color: #000; }
+  table.form td.unruled { padding: 6pt 2pt 0; }
+  .sheet-no { color: #000; break-after: avoid; }
   table.form .open-below { border-bottom-color: transparent; }
   table.form .open-above { border-top-color: transparent; }
   table.form thead, table.ruled thead { display: table-header-group; }

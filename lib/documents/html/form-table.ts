@@ -113,7 +113,7 @@ function findingsAt(recomputation: Recomputation | null, cell: LayoutCell): Docu
 
 /** The column head above a box, if one covers it: on a phone, where rows become blocks, it stands before the value. */
 function headOf(layout: FormLayout, cell: LayoutCell): string | null {
-  if (cell.unruled) return null;
+  if (cell.unruled || cell.computed?.of === 'grade') return null;
   const head = layout.cells.findLast(
     (above) =>
       above.role === 'head' &&

@@ -135,7 +135,7 @@ function planIndicatorRules(template: Template): number[] {
 
 /** From the right edge inwards, each funds column in its own room or, within SNAP, on an indicator rule. */
 function planFundRules(template: Template, captionEnd: number, indicatorRules: readonly number[]): number[] {
-  const { columns, label } = fundRooms(template);
+  const { columns, label, tight } = fundRooms(template);
   const wanted = columns.reduce((sum, room) => sum + room, 0);
   const available = 100 - captionEnd - label;
   const rules = [100];
@@ -147,7 +147,9 @@ function planFundRules(template: Template, captionEnd: number, indicatorRules: r
     const ideal =
       wanted > available ? Math.min(100 - mulDivRound(sum, available, wanted), end - 1) : end - room;
     const near = nearest(indicatorRules, ideal);
-    rules.unshift(Math.abs(near - ideal) <= SNAP && near < end && near > captionEnd ? near : ideal);
+    const off = near - ideal;
+    const fits = (tight ? off === 0 || off === -1 : Math.abs(off) <= SNAP) && near < end && near > captionEnd;
+    rules.unshift(fits ? near : ideal);
   }
   return rules;
 }

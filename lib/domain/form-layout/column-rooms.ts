@@ -26,7 +26,7 @@ export const INDICATOR_ROOM: Record<IndicatorColumnKey, ColumnRoom> = {
   reviewOpinion: prose(15),
 };
 
-/** Columns of the funds block where amounts are in 万元: 123,456.78. */
+/** Columns of the funds block: 123,456.78 in 万元. */
 const FUND_ROOM: Record<FundColumnKey, number> = {
   initialBudget: 12,
   budget: 12,
@@ -36,21 +36,44 @@ const FUND_ROOM: Record<FundColumnKey, number> = {
   score: 8,
   reason: 20,
 };
+/** The same where the columns are many, or amounts are long: figures keep what they need, words bend. */
+const TIGHT_ROOM: Record<FundColumnKey, number> = {
+  initialBudget: 11,
+  budget: 11,
+  executed: 11,
+  weight: 6,
+  rate: 9,
+  score: 7,
+  reason: 13,
+};
 const MONEY: readonly FundColumnKey[] = ['initialBudget', 'budget', 'executed'];
-/** 123,456,789.01 */
-const YUAN_ROOM = 16;
-const LABEL = 20;
-const YUAN_LABEL = 16;
-/** A last column may run to the edge of the column of reasons below it. */
+/** 123,456,789.01, and what that leaves for a reason. */
+const YUAN_ROOM = 14;
+const YUAN_REASON = 10;
+/** A last column of scores may run to the edge of the column of reasons below it. */
 const LAST_SCORE = 20;
 
 /** The rooms of the funds columns of a template, and of the labels at their left. */
-export function fundRooms({ funds, moneyUnit }: Template): { columns: number[]; label: number } {
+export interface FundRooms {
+  readonly columns: readonly number[];
+  readonly label: number;
+  /** No column may give up any of its room. */
+  readonly tight: boolean;
+}
+
+/** What the funds block of a template needs. */
+export function fundRooms({ funds, moneyUnit }: Template): FundRooms {
+  const keys = funds.columns.map(({ key }) => key);
   const inYuan = moneyUnit === '元';
-  const columns = funds.columns.map(({ key }, i) => {
-    if (inYuan && MONEY.includes(key)) return YUAN_ROOM;
-    const isLast = i === funds.columns.length - 1;
-    return key === 'score' && isLast && !inYuan ? LAST_SCORE : FUND_ROOM[key];
-  });
-  return { columns, label: inYuan ? YUAN_LABEL : LABEL };
+  if (inYuan || keys.includes('reason')) {
+    const room = (key: FundColumnKey) => {
+      if (inYuan && key === 'reason') return YUAN_REASON;
+      return inYuan && MONEY.includes(key) ? YUAN_ROOM : TIGHT_ROOM[key];
+    };
+    return { columns: keys.map(room), label: 10, tight: true };
+  }
+  const columns = keys.map((key, i) =>
+    key === 'score' && i === keys.length - 1 ? LAST_SCORE : FUND_ROOM[key],
+  );
+  return { columns, label: 20, tight: false };
 }

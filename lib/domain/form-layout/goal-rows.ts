@@ -7,18 +7,19 @@ import { type GoalItem, settled } from '../template/settled';
 import { type Block, type Box, box } from './box';
 import type { ColumnPlan } from './column-plan';
 
-/** A line of heads and one line per goal. Several goals bear their names; a single one needs none. */
+/** A line of heads and one line per goal. Several goals stand beside their names, a single one beside the caption alone. */
 export function goalRows(form: Form, plan: ColumnPlan): Block {
   const { caption, expected, actual } = form.template.goals;
   const items = settled(form.template).goals;
   const named = items.length > 1;
-  const left = { from: named ? plan.caption.to : plan.strip.to, to: plan.middle };
+  const name = named ? plan.caption : plan.strip;
+  const left = { from: name.to, to: plan.middle };
   const right = { from: plan.middle, to: 100 };
-  const name = { from: plan.strip.to, to: left.from };
   const height = items.length + 1;
   const boxes = [
-    box(0, plan.strip, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
-    ...(named ? [box(0, name, { role: 'blank' })] : []),
+    named
+      ? box(0, name, { role: 'head', text: caption, scope: 'col' })
+      : box(0, name, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
     box(0, left, { role: 'head', text: expected, scope: 'col' }),
     box(0, right, { role: 'head', text: actual, scope: 'col' }),
     ...items.flatMap((item, i) => [
