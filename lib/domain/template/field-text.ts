@@ -11,16 +11,18 @@ export function choicesOf(
   draft: Json,
   value: Json | undefined,
 ): readonly FieldChoice[] {
-  const { among } = field;
-  const choices = among
-    ? rowsAt(draft, among.list).flatMap((row) => {
-        const key = valueAt(row, [among.value]);
-        const label = valueAt(row, [among.label]);
-        return typeof key === 'string' ? [{ value: key, label: typeof label === 'string' ? label : '' }] : [];
-      })
-    : (field.choices ?? []);
+  const choices = [...(field.choices ?? []), ...amongRows(field, draft)];
   const isKnown = typeof value !== 'string' || value === '' || choices.some((one) => one.value === value);
   return isKnown ? choices : [...choices, { value: String(value), label: '本表样另立' }];
+}
+
+function amongRows({ among }: TemplateField, draft: Json): FieldChoice[] {
+  if (!among) return [];
+  return rowsAt(draft, among.list).flatMap((row) => {
+    const key = valueAt(row, [among.value]);
+    const label = valueAt(row, [among.label]);
+    return typeof key === 'string' ? [{ value: key, label: typeof label === 'string' ? label : '' }] : [];
+  });
 }
 
 /** What a text box shows for a stored value: numbers as they are typed, unreadable text as it was typed. */
@@ -85,7 +87,10 @@ export function valueFault(field: TemplateField, draft: Json, value: Json | unde
       if (isBlank) return field.absent === undefined ? '没有选，请选择一项。' : null;
       return typeof value === 'string' ? choiceFault(field, draft, value) : '无法识别，请重新选择。';
     case 'choices':
-      return Array.isArray(value) && value.length > 0 ? null : '没有选，请至少选择一项。';
+      if (!Array.isArray(value) || value.length === 0) return '没有选，请至少选择一项。';
+      return (
+        value.map((one) => choiceFault(field, draft, String(one))).find((fault) => fault !== null) ?? null
+      );
     case 'points':
     case 'rate':
     case 'percent':
@@ -101,13 +106,11 @@ function linesFault(value: Json | undefined): string | null {
   return lines.length > 0 ? null : '没有填，请至少填一行。';
 }
 
-/** Keys of rows that a list no longer has, and values outside a fixed choice. */
+/** Keys of rows that a list no longer has. */
 function choiceFault(field: TemplateField, draft: Json, value: string): string | null {
   if (!field.among) return null;
-  const known = rowsAt(draft, field.among.list).some(
-    (row) => valueAt(row, [field.among?.value ?? '']) === value,
-  );
-  return known ? null : '指向的一行已经删去，请重新选择。';
+  const choices = [...(field.choices ?? []), ...amongRows(field, draft)];
+  return choices.some((choice) => choice.value === value) ? null : '指向的一行已经删去，请重新选择。';
 }
 
 function numberFault(field: TemplateField, value: Json | undefined): string | null {

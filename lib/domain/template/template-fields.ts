@@ -197,7 +197,14 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
             least: 1,
             fields: [
               text(at('label'), '印出的名称'),
-              { step: at('fields'), label: '填写内容', kind: 'choices', choices: HEAD_CELLS },
+              {
+                step: at('fields'),
+                label: '填写内容',
+                kind: 'choices',
+                choices: HEAD_CELLS,
+                // Boxes printed in the head are named here as well.
+                among: { list: at('boxes'), value: 'key', label: 'label' },
+              },
             ],
             blank: { label: '', fields: [] },
           },
