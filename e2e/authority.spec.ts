@@ -78,6 +78,15 @@ async function setStatus(evaluationId: string, status: Status): Promise<void> {
   await owner.query('UPDATE evaluation SET status = $2 WHERE id = $1', [evaluationId, status]);
 }
 
+/** Puts the form back to the version it was born with, and its year to another one, so that there is something to move to. */
+async function setYearApart(evaluationId: string): Promise<void> {
+  await owner.query(`UPDATE evaluation SET template_id = 'national-2020@1' WHERE id = $1`, [evaluationId]);
+  await owner.query(
+    `UPDATE fiscal_year SET template_id = 'national-2017@1' WHERE region_code = (SELECT region_code FROM evaluation WHERE id = $1)`,
+    [evaluationId],
+  );
+}
+
 const VERDICTS: Readonly<Record<string, Verdict>> = { notFound: '无', forbidden: '禁', wrongStatus: '时' };
 
 /** Asks the server for one action and reads its verdict; any other answer fails with its text. */
@@ -108,6 +117,7 @@ async function ask(
     endorse: [`${at}/endorse`, decision],
     return: [`${at}/return`, { ...decision, reason: '请核对', comments: [] }],
     approve: [`${at}/approve`, decision],
+    moveForm: [`${at}/move-form`, { v: 1, seq, template: 'national-2017@1' }],
     reopen: [`${at}/reopen`, { ...decision, reason: '核对后更正' }],
     publish: [
       `/desk/api/disclosures/${world.bodyId}/2021/publish`,
@@ -140,7 +150,14 @@ async function ask(
 
 const overHttp = authorityCases().filter(
   ({ action }) =>
-    !['viewDisclosure', 'manageUsers', 'managePeriods', 'manageProjects', 'viewAudit'].includes(action),
+    ![
+      'viewDisclosure',
+      'manageUsers',
+      'managePeriods',
+      'manageProjects',
+      'manageTemplates',
+      'viewAudit',
+    ].includes(action),
 );
 const names = [...new Set(overHttp.map(nameOf))];
 
@@ -163,6 +180,7 @@ async function holds(
   for (const cookie of world.cookies[who]) {
     // Publishing needs something approved; everything else starts from the status of the case.
     await setStatus(world.evaluationId, status ?? 'approved');
+    if (action === 'moveForm') await setYearApart(world.evaluationId);
     expect(await ask(baseURL, world, action, cookie), `${action} ${status ?? ''} ${who}`).toBe(verdict);
   }
 }

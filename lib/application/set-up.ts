@@ -5,8 +5,7 @@ import { type Clock, systemClock } from '@/lib/application/clock';
 import { atomically } from '@/lib/application/on-evaluation';
 import { parseInput } from '@/lib/application/parse-input';
 import { recordAudit } from '@/lib/data/audit-store';
-import { templateVersion } from '@/lib/data/template-store';
-import type { Db } from '@/lib/data/transaction';
+import { usableTemplate } from '@/lib/data/template-store';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver, SYSTEM } from '@/lib/domain/workflow/actor';
@@ -171,7 +170,7 @@ export async function createUnit(
   });
 }
 
-/** Opens a fiscal year, or changes its window; the form family of a year with evaluations stays. */
+/** Opens a fiscal year, or changes its window; the form of a year with evaluations changes by `activateTemplate` alone. */
 export async function openYear(
   actor: Actor,
   input: z.input<typeof openYearSchema>,
@@ -183,7 +182,7 @@ export async function openYear(
   return atomically(async (db) => {
     const no = mayKeepUp(actor, 'managePeriods', rest.regionCode, '本地区的年度');
     if (no) return refused(no);
-    if (!(await isUsableTemplate(db, rest.regionCode, rest.templateId)))
+    if (!(await usableTemplate(db, rest.regionCode, rest.templateId)))
       return refused(notFound('这个年度表样'));
     const where = { regionCode_year: { regionCode: rest.regionCode, year: rest.year } };
     const before = await db.fiscalYear.findUnique({ where });
@@ -192,7 +191,8 @@ export async function openYear(
       select: { id: true },
     });
     if (before && inUse && before.templateId !== rest.templateId) {
-      return refused({ code: 'invalid', message: `${rest.year} 年度已有项目按原表样填报，表样不能再换。` });
+      const message = `${rest.year} 年度已有项目按原表样填报，这里不能再换；确需换用，请到「年度表样」启用，已有的自评表保留原表样。`;
+      return refused({ code: 'invalid', message });
     }
     const data = { ...rest, opensOn: new Date(opensOn), closesOn: new Date(closesOn) };
     await db.fiscalYear.upsert({ where, create: data, update: data });
@@ -210,13 +210,6 @@ export async function openYear(
     );
     return success({ year: rest.year });
   });
-}
-
-async function isUsableTemplate(db: Db, region: string, templateId: string): Promise<boolean> {
-  const row = await db.templateVersion.findUnique({ where: { id: templateId } });
-  if (!row || (row.regionCode !== null && row.regionCode !== region)) return false;
-  await templateVersion(db, templateId);
-  return true;
 }
 
 /** The refusal of an upkeep action in a region; null when the table allows it, or the process itself acts. */

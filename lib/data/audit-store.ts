@@ -12,6 +12,7 @@ export interface AuditEntry {
     | 'department'
     | 'unit'
     | 'fiscalYear'
+    | 'template'
     | 'project'
     | 'evaluation'
     | 'edition'

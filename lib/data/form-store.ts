@@ -15,6 +15,8 @@ import {
   parseCellId,
 } from '@/lib/domain/evaluation/cells';
 import { cellText, type Form, type FormOrigin } from '@/lib/domain/evaluation/form';
+import { placedForm } from '@/lib/domain/template/placed-form';
+import type { FormMove } from '@/lib/domain/template/move-form';
 import type { Template } from '@/lib/domain/template/template';
 
 /** Which form: its evaluation, and the region its rows carry. */
@@ -23,8 +25,17 @@ export interface FormKey {
   readonly regionCode: string;
 }
 
-/** Reads a form. Inside a transaction that locked the evaluation this is the current truth. */
+/** Reads a form: what its template has a place for. Inside a transaction that locked the evaluation this is the current truth. */
 export async function readForm(
+  db: Db,
+  key: FormKey,
+  head: { origin: FormOrigin; fiscalYear: number; template: Template },
+): Promise<Form> {
+  return placedForm(await readWholeForm(db, key, head));
+}
+
+/** The same with every row of the store, also those the template has no place for: for moving it to another one. */
+export async function readWholeForm(
   db: Db,
   key: FormKey,
   head: { origin: FormOrigin; fiscalYear: number; template: Template },
@@ -72,6 +83,25 @@ export async function insertForm(db: Db, key: FormKey, form: Form): Promise<void
       ...rowColumns(INDICATOR_FIELDS, reader('indicator', row.id), unit),
     })) as Prisma.IndicatorCreateManyInput[],
   });
+}
+
+/** Writes what a move to another template changes: rows that are new, their order and levels, and texts. Deletes nothing. */
+export async function writeMove(db: Db, key: FormKey, whole: Form, move: FormMove): Promise<void> {
+  const where = (id: string) => ({ evaluationId_id: { evaluationId: key.evaluationId, id } });
+  for (const [position, { id, parentId, key: templateKey }] of move.nodes.entries()) {
+    const data = { parentId, templateKey, position };
+    if (move.added.has(id)) await db.formNode.create({ data: { ...key, id, ...data } });
+    else await db.formNode.update({ where: where(id), data });
+  }
+  for (const [position, { id, source }] of move.funds.entries()) {
+    if (move.added.has(id)) await db.fundRow.create({ data: { ...key, id, source, position } });
+    else await db.fundRow.update({ where: where(id), data: { position } });
+  }
+  const form: Form = { ...whole, moneyUnit: move.form.moneyUnit, nodes: move.nodes, funds: move.funds };
+  for (const { cell, to } of move.texts) {
+    const parsed = parseCellId(cell);
+    if (parsed) await writeCell(db, key, form, parsed, to);
+  }
 }
 
 /** Writes one cell; setting the node of an unknown indicator inserts its row. The caller holds the lock and has judged the edit. */

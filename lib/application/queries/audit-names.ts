@@ -27,6 +27,9 @@ const roleDetail = z.object({
   projectId: z.string().nullish(),
 });
 
+/** What a row about a 年度表样 keeps: what the version was called. */
+const templateDetail = z.object({ name: z.string(), version: z.int().optional() });
+
 /** Gathers the names that a page of the log needs, within the region. */
 export async function namesOf(regionCode: string, rows: readonly AuditEventRow[]): Promise<AuditNames> {
   const grants = rows.flatMap((row) => {
@@ -88,6 +91,10 @@ export async function namesOf(regionCode: string, rows: readonly AuditEventRow[]
 export function objectName(row: AuditEventRow, names: AuditNames): string {
   if (row.evaluationId !== null) return names.get(row.evaluationId) ?? '';
   if (row.objectKind === 'fiscalYear') return `${row.objectId.split('/').at(-1) ?? ''} 年度`;
+  if (row.objectKind === 'template') {
+    const { data } = templateDetail.safeParse(row.detail);
+    return data ? `${data.name}${data.version === undefined ? '' : `（第 ${data.version} 版）`}` : '';
+  }
   const grant = row.objectKind === 'role' ? roleDetail.safeParse(row.detail) : null;
   if (!grant?.success) return names.get(row.objectId) ?? '';
   const { userId, role, departmentId, projectId } = grant.data;

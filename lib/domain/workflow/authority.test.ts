@@ -10,7 +10,12 @@ function verdictOf(
   { action, status, who, endorseRequired }: AuthorityCase,
   table: readonly WorkflowRow[] = WORKFLOW,
 ): Verdict {
-  const regional = ['manageUsers', 'managePeriods', 'manageProjects', 'viewAudit'].includes(action);
+  const regional =
+    action === 'manageUsers' ||
+    action === 'managePeriods' ||
+    action === 'manageProjects' ||
+    action === 'manageTemplates' ||
+    action === 'viewAudit';
   const departmental = action === 'viewDisclosure' || action === 'publish';
   const reaches =
     who !== 'outsider' &&

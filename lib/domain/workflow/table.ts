@@ -44,6 +44,8 @@ export type Action =
   | 'manageUsers'
   | 'managePeriods'
   | 'manageProjects'
+  | 'manageTemplates'
+  | 'moveForm'
   | 'viewAudit';
 
 const fillers: readonly Role[] = ['lead', 'clerk'];
@@ -76,11 +78,14 @@ export const WORKFLOW: readonly WorkflowRow[] = [
   { action: 'return', name: '退回', roles: ['finance'], from: ['submitted'], to: 'returned' },
   { action: 'approve', name: '审核通过', roles: ['finance'], from: ['submitted'], to: 'approved' },
   { action: 'reopen', name: '重新打开', roles: ['finance'], from: ['approved'], to: 'draft' },
+  // Which form a year uses is finance's to say; the department's clerk may bring its own open drafts over. Not the filler of one project.
+  { action: 'moveForm', name: '迁移到新表样', roles: ['clerk', 'finance'], from: open },
   { action: 'viewDisclosure', name: '查看决算公开', roles: ['clerk', 'publisher', 'finance'], from: null },
   { action: 'publish', name: '公开', roles: ['publisher'], from: null },
   { action: 'manageUsers', name: '管理用户与权限', roles: ['admin'], from: null },
   { action: 'managePeriods', name: '设置年度', roles: ['finance', 'admin'], from: null },
   { action: 'manageProjects', name: '维护单位与项目', roles: ['finance', 'admin'], from: null },
+  { action: 'manageTemplates', name: '维护年度表样', roles: ['finance', 'admin'], from: null },
   { action: 'viewAudit', name: '查看操作日志', roles: ['finance', 'admin'], from: null },
 ];
 

@@ -12,6 +12,7 @@ import {
   withdraw,
 } from '@/lib/application/decide';
 import { explain, explainSchema } from '@/lib/application/explain';
+import { moveForm, moveFormSchema } from '@/lib/application/move-form';
 import { submit, submitSchema } from '@/lib/application/submit';
 import type { Failure } from '@/lib/domain/failure';
 import type { Result } from '@/lib/domain/result';
@@ -33,6 +34,7 @@ const MOVES = new Map<string, Move>([
   ['return', move(returnSchema, (actor, id, input) => returnEvaluation(actor, id, input))],
   ['approve', move(decisionSchema, (actor, id, input) => approve(actor, id, input))],
   ['reopen', move(reasonedDecisionSchema, (actor, id, input) => reopen(actor, id, input))],
+  ['move-form', move(moveFormSchema, (actor, id, input) => moveForm(actor, id, input))],
   ['explain', move(explainSchema, (actor, id, input) => explain(actor, id, input))],
 ]);
 
