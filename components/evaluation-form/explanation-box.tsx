@@ -25,7 +25,7 @@ export function ExplanationBox({ finding }: { finding: Finding }) {
       {state.earlier === null ? null : (
         <div className={styles.expired}>
           <p>数字已有变动，原审核说明已过期：</p>
-          <p className={styles.kept}>{state.earlier}</p>
+          <p className={styles.written}>{state.earlier}</p>
           {state.text === state.earlier ? null : (
             <button type="button" className={styles.way} onClick={() => write(state.earlier ?? '')}>
               沿用原说明再修改
@@ -63,7 +63,7 @@ function Written({ state }: { state: ExplanationState }) {
   return state.text === '' ? (
     <p className={styles.rule}>未写审核说明</p>
   ) : (
-    <p className={styles.kept}>审核说明：{state.text}</p>
+    <p className={styles.written}>审核说明：{state.text}</p>
   );
 }
 
