@@ -6,6 +6,7 @@ import { sampleDocument } from '../sample-document';
 import { type Table, tablesOf } from './books';
 import { SAMPLE_BOOKS } from './sample-books';
 import { sampleFacts } from './sample-facts';
+import { sampleNarrative } from './sample-narrative';
 
 type Form = NonNullable<Disclosure['evaluations']>[number];
 
@@ -63,7 +64,7 @@ export function sampleDisclosure(): SampleDisclosure {
       },
     },
     tables: tablesOf(SAMPLE_BOOKS),
-    narrative: [],
+    narrative: sampleNarrative(),
     evaluations: [
       form('企业技术改造补助', 300, 290, '96.67%', 9.67),
       form('老工业区道路修缮', 50, 50, '100.00%', 10),
