@@ -19,7 +19,7 @@ const asOutput = inClass(1, '95%');
 const asBenefit =
   (level2: string, name: string, target: string) =>
   (d: SampleDocument): void =>
-    setRow(d, 4, { level2, level3: name, target, actual: target });
+    setRow(d, 4, { level2, level3: name, target, actual: target.replace('≥', '') });
 const asEcological = (name: string, target = '100%') => asBenefit('生态效益指标', name, target);
 
 const wrongClass = (
@@ -174,7 +174,7 @@ export const TARGET_CASES: readonly RuleCases[] = [
       ),
       wrongClass(
         '经济效益',
-        asBenefit('经济效益指标', '经济效益', '不产生直接经济效益'),
+        asBenefit('经济效益指标', '经济效益', '不产生效益'),
         4,
         '写明没有效益，却占 30 分',
       ),
@@ -245,13 +245,13 @@ export const TARGET_CASES: readonly RuleCases[] = [
     speaks: [
       ...[
         '农村饮水安全',
-        '校园食堂管理规范',
+        '食堂管理规范',
         '道路畅通',
         '服务好老干部',
         '文物得到保护',
         '病虫害有效防控',
-        '社区矫正人员管控',
-        '群众用上干净厕所',
+        '矫正人员管控',
+        '用上干净厕所',
         '市场秩序良好',
         '为民办实事',
       ].map((name) => ({

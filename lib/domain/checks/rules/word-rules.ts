@@ -14,6 +14,7 @@ import { SE_64 } from './se-64';
 import { SE_67 } from './se-67';
 import { SE_68 } from './se-68';
 import { SE_73 } from './se-73';
+import { SE_74 } from './se-74';
 import { SE_75 } from './se-75';
 import { SE_76 } from './se-76';
 
@@ -33,6 +34,7 @@ export const WORD_RULES: readonly Rule[] = [
   SE_57,
   SE_63,
   SE_64,
+  SE_74,
   SE_49,
   SE_56,
   SE_76,
