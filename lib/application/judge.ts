@@ -2,7 +2,7 @@
 import type { EvaluationRecord } from '@/lib/data/evaluation-store';
 import { readForm } from '@/lib/data/form-store';
 import { type Projection, writeProjection } from '@/lib/data/projection-store';
-import { latestSnapshotOfLineage } from '@/lib/data/snapshot-store';
+import { latestSnapshotsOfLineages } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import type { CheckReport, PrintFacts } from '@/lib/domain/checks/rule';
 import { runChecks } from '@/lib/domain/checks/run';
@@ -40,7 +40,8 @@ export async function previousForm(
   db: Db,
   { regionCode, fiscalYear, project }: Pick<EvaluationRecord, 'regionCode' | 'fiscalYear' | 'project'>,
 ): Promise<Form | undefined> {
-  const frozen = await latestSnapshotOfLineage(db, regionCode, project.lineage, fiscalYear - 1);
+  const { lineage } = project;
+  const frozen = (await latestSnapshotsOfLineages(db, regionCode, [lineage], fiscalYear - 1)).get(lineage);
   return frozen ? formFromJson(frozen.form) : undefined;
 }
 

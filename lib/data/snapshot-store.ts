@@ -93,19 +93,20 @@ export async function snapshotOfSubmission(
   return row && stored(row);
 }
 
-/** The newest snapshot of the project of `lineage` in a year of a region; null when it handed nothing in. */
-export async function latestSnapshotOfLineage(
+/** By lineage: the newest snapshot of these projects in a year of a region; those that handed nothing in are not among them. */
+export async function latestSnapshotsOfLineages(
   db: Db,
   regionCode: string,
-  lineage: string,
+  lineages: readonly string[],
   fiscalYear: number,
-): Promise<Snapshot | null> {
-  const row = await db.snapshot.findFirst({
-    where: { regionCode, evaluation: { fiscalYear, project: { lineage } } },
-    orderBy: { submittedAt: 'desc' },
-    select: { content: true },
+): Promise<ReadonlyMap<string, Snapshot>> {
+  const rows = await db.snapshot.findMany({
+    where: { regionCode, evaluation: { fiscalYear, project: { lineage: { in: [...lineages] } } } },
+    distinct: ['evaluationId'],
+    orderBy: [{ evaluationId: 'asc' }, { no: 'desc' }],
+    select: { content: true, evaluation: { select: { project: { select: { lineage: true } } } } },
   });
-  return row && readSnapshot(row.content);
+  return new Map(rows.map(({ content, evaluation }) => [evaluation.project.lineage, readSnapshot(content)]));
 }
 
 /** The newest snapshot of every evaluation of a department's year, by project code. */

@@ -1,9 +1,8 @@
 // What shows only when the forms of one department's year lie side by side, or beside last year's: for department and finance,
 // who can act on it. Computed when somebody looks: a snapshot freezes what the rules said to its filler, and the forms beside it move on.
-import { previousForm } from '@/lib/application/judge';
 import { database } from '@/lib/data/client';
 import type { EvaluationRecord } from '@/lib/data/evaluation-store';
-import { latestSnapshotsOfYear } from '@/lib/data/snapshot-store';
+import { latestSnapshotsOfLineages, latestSnapshotsOfYear } from '@/lib/data/snapshot-store';
 import { runBatchChecks } from '@/lib/domain/checks/batch/run';
 import type { CheckContext, Finding, NotChecked } from '@/lib/domain/checks/rule';
 import { formFromJson } from '@/lib/domain/evaluation/form-json';
@@ -19,7 +18,8 @@ export interface ComparedForm {
 }
 
 /**
- * A snapshot's form beside those last handed in for the department's other projects of the year, and beside its own of the year before.
+ * A snapshot's form beside those last handed in for the department's other projects of the year, and all of them beside those of
+ * the year before.
  * Null for whoever does not work for the whole department or for finance: the sentences name other projects.
  */
 export async function comparedForm(
@@ -32,14 +32,21 @@ export async function comparedForm(
   if (!roles.includes('clerk') && !roles.includes('finance')) return null;
   const others = await latestSnapshotsOfYear(database, regionCode, project.departmentId, fiscalYear);
   const all = others.map((other) => (other.evaluation === snapshot.evaluation ? snapshot : other));
-  const own = all.indexOf(snapshot);
-  const previous = await previousForm(database, record);
-  const { byForm, notChecked } = runBatchChecks(
-    all.map((one, i) => ({ ...contextOf(one), ...(i === own && previous && { previous }) })),
-  );
-  return { findings: byForm[own] ?? [], notChecked, others: all.length - 1 };
+  const lineages = all.map((one) => one.project.lineage);
+  const lastYear = await latestSnapshotsOfLineages(database, regionCode, lineages, fiscalYear - 1);
+  const { byForm, notChecked } = runBatchChecks(all.map((one) => contextOf(one, lastYear)));
+  return { findings: byForm[all.indexOf(snapshot)] ?? [], notChecked, others: all.length - 1 };
 }
 
-function contextOf({ form, scorecard, project }: Snapshot): CheckContext {
-  return { form: formFromJson(form), scorecard, code: project.code };
+function contextOf(
+  { form, scorecard, project }: Snapshot,
+  lastYear: ReadonlyMap<string, Snapshot>,
+): CheckContext {
+  const previous = lastYear.get(project.lineage)?.form;
+  return {
+    form: formFromJson(form),
+    scorecard,
+    code: project.code,
+    ...(previous && { previous: formFromJson(previous) }),
+  };
 }
