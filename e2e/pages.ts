@@ -31,6 +31,17 @@ const along = (start: string, patterns: readonly RegExp[], as?: Account): PagePl
   },
 });
 
+/** A draft copied from the first version of the list, the way its button does. */
+async function newTemplateDraft(page: Page): Promise<string> {
+  await page.goto('/desk/templates');
+  await page
+    .getByRole('button', { name: /为基础新建$/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/desk\/templates\/drafts\/[^/]+$/);
+  return new URL(page.url()).pathname;
+}
+
 /** Key: the route as its folders in app/ name it, without groups. */
 export const pages: Readonly<Record<string, PagePlan>> = {
   '/': at('/'),
@@ -61,6 +72,25 @@ export const pages: Readonly<Record<string, PagePlan>> = {
   '/desk/projects': at('/desk/projects', 'admin'),
   '/desk/review': at('/desk/review', 'finance'),
   '/desk/review/[id]': along('/desk/review?chip=approved', [/^\/desk\/review\/[^/]+$/], 'finance'),
+  '/desk/templates': at('/desk/templates', 'finance'),
+  '/desk/templates/drafts/[id]': { as: 'finance', path: newTemplateDraft },
+  '/desk/templates/drafts/[id]/preview': {
+    as: 'finance',
+    path: async (page) => `${await newTemplateDraft(page)}/preview`,
+  },
+  '/desk/templates/move/[id]': {
+    as: 'clerk',
+    async path(page) {
+      await page.goto('/desk/evaluations');
+      const form = page.locator('a[href^="/desk/evaluations/"]').first();
+      return `/desk/templates/move/${(await form.getAttribute('href'))?.split('/').at(-1) ?? ''}`;
+    },
+  },
+  '/desk/templates/versions/[version]': along(
+    '/desk/templates',
+    [/^\/desk\/templates\/versions\//],
+    'finance',
+  ),
   '/desk/users': at('/desk/users', 'admin'),
 };
 

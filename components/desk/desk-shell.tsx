@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, { href: string; name: string }>> = {
   departments: { href: '/desk/departments', name: '部门与单位' },
   projects: { href: '/desk/projects', name: '项目' },
   periods: { href: '/desk/periods', name: '年度设置' },
+  templates: { href: '/desk/templates', name: '年度表样' },
   audit: { href: '/desk/audit', name: '操作日志' },
 };
 

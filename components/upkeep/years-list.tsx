@@ -83,6 +83,7 @@ export function YearsList({
           regionCode={regionCode}
           row={row}
           templates={templates}
+          latest={years[0]?.templateId}
           nextYear={nextYear}
           onDone={() => {
             setEditing(null);
@@ -98,12 +99,15 @@ function YearForm({
   regionCode,
   row,
   templates,
+  latest,
   nextYear,
   onDone,
 }: {
   regionCode: string;
   row: YearRow | null;
   templates: readonly Choice[];
+  /** The form of the newest year: what a new one starts with. */
+  latest: string | undefined;
   nextYear: number;
   onDone: () => void;
 }) {
@@ -139,8 +143,12 @@ function YearForm({
             label="年度表样"
             name="templateId"
             required
-            defaultValue={row?.templateId ?? templates.at(-1)?.id}
-            hint={row && row.projects > 0 ? '该年度已有项目按此表样填报，不能再换。' : undefined}
+            defaultValue={row?.templateId ?? latest ?? templates.at(-1)?.id}
+            hint={
+              row && row.projects > 0
+                ? '该年度已有项目按此表样填报。确需换用，请到「年度表样」启用。'
+                : undefined
+            }
             problem={problems.templateId}
           >
             {templates.map((template) => (

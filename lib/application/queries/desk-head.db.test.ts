@@ -25,9 +25,17 @@ it('opens each role its rooms', async () => {
     'departments',
     'projects',
     'periods',
+    'templates',
     'audit',
   ]);
-  expect(await roomsOf(here.admin)).toEqual(['users', 'departments', 'projects', 'periods', 'audit']);
+  expect(await roomsOf(here.admin)).toEqual([
+    'users',
+    'departments',
+    'projects',
+    'periods',
+    'templates',
+    'audit',
+  ]);
   expect(await roomsOf({ ...here.admin, assignments: [] })).toEqual([]);
 });
 

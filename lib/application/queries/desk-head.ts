@@ -13,6 +13,7 @@ export type Room =
   | 'departments'
   | 'projects'
   | 'periods'
+  | 'templates'
   | 'audit';
 
 /** A room that is open to the actor; `waiting` is how many things wait in it for them. */
@@ -39,6 +40,7 @@ const NEEDED: Record<Room, readonly Action[]> = {
   departments: ['manageProjects'],
   projects: ['manageProjects'],
   periods: ['managePeriods'],
+  templates: ['manageTemplates'],
   audit: ['viewAudit'],
 };
 

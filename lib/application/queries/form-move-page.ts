@@ -19,7 +19,7 @@ import { placedForm } from '@/lib/domain/template/placed-form';
 import type { Template } from '@/lib/domain/template/template';
 import { draftOf, type TemplateChange, templateChanges } from '@/lib/domain/template/template-changes';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
-import { refusal } from '@/lib/domain/workflow/table';
+import { allowedBy, refusal } from '@/lib/domain/workflow/table';
 
 /** A finding as it is read here. */
 export interface ReadFinding {
@@ -58,6 +58,8 @@ export interface FormMovePage extends TriedMove {
   readonly fromName: string;
   readonly toName: string;
   readonly templateChanges: readonly TemplateChange[];
+  /** Whether the reader also fills the form in. */
+  readonly mayFill: boolean;
   /** Why it cannot be moved; null when it can. */
   readonly refusal: string | null;
 }
@@ -119,6 +121,7 @@ export async function formMovePage(actor: Actor, id: string): Promise<Result<For
     fromName: versionName(record.stored),
     toName: versionName(to),
     templateChanges: templateChanges(draftOf(record.stored.template), draftOf(to.template)),
+    mayFill: allowedBy({ action: 'fill', roles, status: record.status, endorseRequired }) !== undefined,
     refusal: (no ?? moveRefusal(record, to))?.message ?? null,
   });
 }

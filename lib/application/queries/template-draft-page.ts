@@ -92,14 +92,14 @@ export async function previewTemplate(
   regionCode: string,
   templateId: string,
   evaluation: string | null,
-): Promise<Result<TemplatePreview & { template: Template; sha256: string }, Failure>> {
+): Promise<Result<TemplatePreview & { content: Json; sha256: string }, Failure>> {
   if (mayKeepUp(actor, 'manageTemplates', regionCode, '这个年度表样'))
     return refused(notFound('这个年度表样'));
   const stored = await usableTemplate(database, regionCode, templateId);
   if (!stored) return refused(notFound('这个年度表样'));
   const { template, sha256 } = stored;
   const preview = await previewOn(actor, regionCode, template, evaluation);
-  return success({ ...preview, name: versionName(stored), problems: [], template, sha256 });
+  return success({ ...preview, name: versionName(stored), problems: [], content: draftOf(template), sha256 });
 }
 
 async function previewOn(
