@@ -6,6 +6,9 @@ import { SE_34 } from './se-34';
 import { SE_35 } from './se-35';
 import { SE_37 } from './se-37';
 import { SE_42 } from './se-42';
+import { SE_43, SE_44 } from './se-43-44';
+import { SE_45 } from './se-45';
+import { SE_48 } from './se-48';
 import { SE_49 } from './se-49';
 import { SE_56 } from './se-56';
 import { SE_57 } from './se-57';
@@ -31,10 +34,14 @@ export const WORD_RULES: readonly Rule[] = [
   SE_37,
   SE_75,
   SE_42,
+  SE_43,
+  SE_44,
+  SE_45,
   SE_57,
   SE_63,
   SE_64,
   SE_74,
+  SE_48,
   SE_49,
   SE_56,
   SE_76,
