@@ -9,7 +9,13 @@ export type NoSuggestion =
   | 'manyNumbers'
   | 'notComparable'
   | 'unitsDiffer'
-  | 'targetZero';
+  | 'targetZero'
+  /** 不适用: nothing to score. */
+  | 'notApplicable'
+  /** One score stands for several rows. */
+  | 'merged'
+  /** The form family carries no points. */
+  | 'unscored';
 
 /** What the scoring rule makes of one indicator. */
 export type Suggestion =
@@ -20,6 +26,8 @@ export type Suggestion =
       readonly met: boolean;
       /** The sum that explains it: `18 = 20 × 90 %`. */
       readonly sum: string;
+      /** True where a level of attainment gives it, not figures. */
+      readonly qualitative?: true;
     }
   | {
       readonly kind: 'band';
@@ -33,6 +41,7 @@ export type Suggestion =
 /** One indicator's result. */
 export interface IndicatorScore {
   readonly id: string;
+  /** The points it can earn: as set, with what it took over; 0 where it does not apply. Null when none are set. */
   readonly weight: Points | null;
   /** The score as typed or printed; null when empty or unreadable. */
   readonly typed: Points | null;
@@ -51,7 +60,7 @@ export interface ExecutionScore {
   readonly rate: number | null;
   readonly weight: Points;
   readonly typed: Points | null;
-  /** What the rule gives; null when there is no rate. */
+  /** What the rule gives; null when there is no rate, or a person decides. */
   readonly byRule: Points | null;
   readonly score: Points | null;
   readonly departs: boolean;
@@ -62,8 +71,9 @@ export interface ExecutionScore {
 /** Subtotal of one 一级指标 against its declared weight. */
 export interface DimensionScore {
   readonly id: string;
+  /** As declared, with what its rows took over less what does not apply. */
   readonly declared: Points | null;
-  /** Σ weights of its live indicators. */
+  /** Σ weights of its live indicators; the declared points where the template sets none by row. */
   readonly weight: Points;
   /** Σ scores that count. */
   readonly score: Points;
@@ -78,8 +88,12 @@ export interface Scorecard {
   readonly indicators: readonly IndicatorScore[];
   /** Execution weight + Σ indicator weights, hundredths. */
   readonly totalWeight: Points;
-  /** Execution score + Σ indicator scores, as far as they exist. */
+  /** Execution score + Σ indicator scores, as far as they exist; in the app within `cap`. */
   readonly total: Points;
+  /** Where the rate allows less than the scores add up to: the most it allows. Null where it does not, or the template knows no caps. */
+  readonly cap: Points | null;
+  /** `95.5 = 预算执行 9.5 + 指标 86`, and the cap where there is one. */
+  readonly totalSum: string;
   /** Indicator part alone. */
   readonly indicatorTotal: Points;
   /** The total with every score a rule can compute replaced by the computed one; null if nothing could be. */
@@ -88,6 +102,8 @@ export interface Scorecard {
   readonly totalPrinted: Points | null;
   /** Null while weights are not 100 or a score is missing. */
   readonly grade: string | null;
+  /** `总分 95.5，达到 90，评为优`; null when there is none. */
+  readonly gradeSum: string | null;
   /** Why there is no grade, in one Chinese phrase; null when there is one. */
   readonly noGrade: string | null;
   /** Scores (indicators and execution) not known yet. */

@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatPoints, formatRate } from '../format';
 import { parsePoints } from '../points';
+import { DEPARTMENT_OVERALL } from '../template/department-overall';
+import { HUBEI } from '../template/hubei';
 import { NATIONAL_2017 } from '../template/national-2017';
 import { NATIONAL_2020 } from '../template/national-2020';
+import { PROCESS_RESULT } from '../template/process-result';
 import type { Template } from '../template/template';
+import { TRANSFER_PAYMENT } from '../template/transfer-payment';
 import { type Case, readCases } from './case-table';
 import { scoreExecution } from './scoring';
 import { suggest } from './indicator-rule';
@@ -25,6 +29,9 @@ const pick = <T>(words: Record<string, T>, word: string): T => {
   return words[word] as T;
 };
 
+/** Dates without a year are of this one. */
+const FISCAL_YEAR = 2020;
+
 const directions = { '': '', '≥': '≥', '≤': '≤', '=': '=', '>': '>', '<': '<', 定性: 'qualitative' };
 const attainments = { '': '', 达成: 'met', 部分达成: 'partial', 未达成: 'unmet' };
 const reasons: Record<string, NoSuggestion> = {
@@ -34,8 +41,42 @@ const reasons: Record<string, NoSuggestion> = {
   不能比较: 'notComparable',
   单位不同: 'unitsDiffer',
   目标为零: 'targetZero',
+  不评分: 'unscored',
 };
 const modes = { 可改: 'editable', 自动: 'automatic', 手工: 'manual' } as const;
+
+const { scoring } = NATIONAL_2017;
+const withBands = (
+  partial: readonly [number, number],
+  unmet: readonly [number, number],
+  met = 80,
+): Template => ({
+  ...NATIONAL_2017,
+  scoring: {
+    ...scoring,
+    bands: scoring.bands.map((band) => {
+      const [from, to] = { met: [met, 100] as const, partial, unmet }[band.attainment];
+      return { ...band, from, to };
+    }),
+  },
+});
+const withScoring = (more: Partial<Template['scoring']>): Template => ({
+  ...NATIONAL_2017,
+  scoring: { ...scoring, ...more },
+});
+/** The rules of the table, each as the national template with one thing changed. */
+const rules: Record<string, Template> = {
+  '': NATIONAL_2017,
+  比例: NATIONAL_2017,
+  线性: withScoring({ reverse: 'linear' }),
+  '三档80/50': withBands([50, 80], [0, 50]),
+  定分: withBands([60, 60], [0, 0], 100),
+  及格60: withScoring({ passMark: 60 }),
+  直接: withScoring({ passMark: 100 }),
+  超额扣2: withScoring({ overCompletionDeduction: 200 }),
+  不评分: { ...NATIONAL_2017, scored: false },
+  一级计分: { ...NATIONAL_2017, indicators: { ...NATIONAL_2017.indicators, weights: 'dimension' } },
+};
 
 /** A suggestion in the words of the table: 应得分, 达标 and 算式 (or the reason there is none). */
 function inWords(suggestion: Suggestion): { score: string; met: string; sum: string } {
@@ -77,10 +118,7 @@ describe('指标得分', () => {
   });
 
   test.each(named(list))('%s', (_, c) => {
-    const scoring: Template['scoring'] = {
-      ...NATIONAL_2017.scoring,
-      reverse: pick({ '': 'ratio', 比例: 'ratio', 线性: 'linear' } as const, cell(c, '反向规则')),
-    };
+    const template = pick(rules, cell(c, '规则'));
     const suggestion = suggest(
       parsePoints(cell(c, '分值')),
       {
@@ -90,21 +128,36 @@ describe('指标得分', () => {
         actual: cell(c, '实际'),
         attainment: pick(attainments, cell(c, '档次')),
       },
-      scoring,
+      template,
+      FISCAL_YEAR,
     );
     expect(inWords(suggestion)).toEqual(expected(c));
   });
 });
 
 describe('预算执行得分', () => {
-  const initialBudgetBelow: Template = {
+  const withExecution = (execution: Partial<Template['execution']>): Template => ({
     ...NATIONAL_2020,
-    execution: { ...NATIONAL_2020.execution, denominator: 'initialBudget' },
-  };
+    execution: { ...NATIONAL_2020.execution, ...execution },
+  });
+  const initialBudgetBelow = withExecution({ denominator: 'initialBudget' });
   const templates = {
     'national-2017': NATIONAL_2017,
     'national-2020': NATIONAL_2020,
     年初分母: initialBudgetBelow,
+    分档: withExecution({
+      rule: 'banded',
+      bands: [
+        { from: 9500, share: 100 },
+        { from: 8000, share: 80 },
+        { from: 6000, share: 60 },
+      ],
+    }),
+    由人评分: withExecution({ rule: 'manual' }),
+    'process-result': PROCESS_RESULT,
+    'transfer-payment': TRANSFER_PAYMENT,
+    hubei: HUBEI,
+    'department-overall': DEPARTMENT_OVERALL,
   };
   const points = (text: string) => {
     const value = parsePoints(text);

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Points } from '../points';
+import { BUILT_IN_TEMPLATES } from '../template/built-in';
 import { NATIONAL_2017 } from '../template/national-2017';
+import type { Template } from '../template/template';
 import { fundCell, indicatorCell } from './cells';
 import { applyText } from './edits';
 import type { IndicatorTexts } from './indicator-rule';
@@ -10,8 +12,27 @@ import { suggest } from './indicator-rule';
 import { assemble, scoreExecution, scoreForm, scoreIndicator } from './scoring';
 import { type SmallForm, smallForm } from './small-form';
 
-const { scoring } = NATIONAL_2017;
-const linear = { ...scoring, reverse: 'linear' } as const;
+const ratioRule = NATIONAL_2017;
+const linear = { ...ratioRule, scoring: { ...ratioRule.scoring, reverse: 'linear' } } as const;
+const passing = { ...ratioRule, scoring: { ...ratioRule.scoring, passMark: 60 } };
+const deducting = { ...ratioRule, scoring: { ...ratioRule.scoring, overCompletionDeduction: 200 } };
+/** Every family, and one whose total is capped, whose rate is scored by steps, whose budget of 0 is scaled away. */
+const templates: readonly Template[] = [
+  ...BUILT_IN_TEMPLATES,
+  deducting,
+  {
+    ...passing,
+    execution: {
+      ...ratioRule.execution,
+      rule: 'banded',
+      bands: [{ from: 8000, share: 100 }],
+      zeroBudget: 'scaled',
+    },
+    scoring: { ...ratioRule.scoring, caps: [{ below: 8000, total: 5000 }] },
+  },
+];
+/** The fiscal year; no figure here depends on it. */
+const YEAR = 2020;
 const blank: IndicatorTexts = { direction: '', target: '', unit: '', actual: '', attainment: '' };
 const weight = fc.integer({ min: 1, max: 10_000 }) as fc.Arbitrary<Points>;
 /** Hundredths, written with two decimals. */
@@ -19,7 +40,7 @@ const number = fc.integer({ min: 0, max: 10_000_000 });
 const written = (hundredths: number) =>
   `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 const direction = fc.constantFrom('', '≥', '>', '=', '≤', '<');
-const scorings = fc.constantFrom(scoring, linear);
+const scorings = fc.constantFrom(ratioRule, linear, passing);
 
 /** What people type: numbers, words, dates, nonsense. */
 const anyText = fc.oneof(
@@ -44,7 +65,8 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0159.,-%‰≥≤=万元人件年月不少于 以上'), maxLength: 12 }),
 );
 const anyRow = fc.record({
-  group: fc.constantFrom('quantity', 'quality', 'social', 'served'),
+  /** Which of the template's 二级指标, counted round. */
+  group: fc.nat(40),
   name: fc.constantFrom('', '甲'),
   weight: fc.oneof(weight.map(written), anyText),
   direction: fc.oneof(direction, fc.constant('qualitative')),
@@ -54,9 +76,13 @@ const anyRow = fc.record({
   attainment: fc.constantFrom('', 'met', 'partial', 'unmet'),
   score: fc.oneof(fc.constant(''), weight.map(written), anyText),
   removed: fc.constantFrom('', '1'),
+  notApplicable: fc.constantFrom('', '', '1'),
+  addedWeight: fc.oneof(fc.constant(''), weight.map(written), anyText),
+  merge: fc.constantFrom('', '', '00000000-0000-4000-8000-000000000099'),
 });
 const anyForm = fc
   .record({
+    template: fc.constantFrom(...templates),
     origin: fc.constantFrom('working' as const, 'printed' as const),
     funds: fc.array(
       fc.record({
@@ -70,18 +96,27 @@ const anyForm = fc
     ),
     rows: fc.array(anyRow, { maxLength: 12 }),
   })
-  .map((small: SmallForm) => smallForm(small));
+  .map(({ template, rows, ...small }) => {
+    const groups = template.dimensions.flatMap((dimension) => dimension.groups.map(({ key }) => key));
+    const placed = rows.map(({ group, ...texts }) => ({
+      ...texts,
+      group: groups[group % groups.length] ?? '',
+    }));
+    return smallForm({ ...small, template, rows: placed } satisfies SmallForm);
+  });
 
 describe('a suggested score', () => {
   test('lies between 0 and the weight, whatever is typed', () => {
     fc.assert(
-      fc.property(weight, anyRow, scorings, (w, row, rule) => {
-        const suggestion = suggest(w, row, rule);
+      fc.property(weight, anyRow, fc.constantFrom(...templates), (w, row, rule) => {
+        const suggestion = suggest(w, row, rule, YEAR);
         if (suggestion.kind === 'exact') {
           expect(suggestion.points).toBeGreaterThanOrEqual(0);
           expect(suggestion.points).toBeLessThanOrEqual(w);
           expect(Number.isInteger(suggestion.points)).toBe(true);
-          if (suggestion.met) expect(suggestion.points).toBe(w);
+          const isBand = suggestion.qualitative === true;
+          if (suggestion.met && !isBand && rule !== deducting) expect(suggestion.points).toBe(w);
+          if (suggestion.met && rule === deducting) expect(w - suggestion.points).toBeLessThanOrEqual(200);
         }
         if (suggestion.kind === 'band') {
           expect(0 <= suggestion.from && suggestion.from <= suggestion.to && suggestion.to <= w).toBe(true);
@@ -98,7 +133,12 @@ describe('a suggested score', () => {
         const [low, high] = one < other ? [one, other] : [other, one];
         const lowerIsBetter = dir === '≤' || dir === '<' || (target === 0 && (dir === '' || dir === '='));
         const of = (actual: number) =>
-          suggest(w, { ...blank, direction: dir, target: written(target), actual: written(actual) }, rule);
+          suggest(
+            w,
+            { ...blank, direction: dir, target: written(target), actual: written(actual) },
+            rule,
+            YEAR,
+          );
         const worse = of(lowerIsBetter ? high : low);
         const better = of(lowerIsBetter ? low : high);
         if (worse.kind !== 'exact') return;
@@ -118,7 +158,7 @@ describe('a suggested score', () => {
         const remainder = numerator % BigInt(target);
         const points = numerator / BigInt(target) + (remainder * 2n >= BigInt(target) ? 1n : 0n);
         expect(
-          suggest(w, { ...blank, target: written(target), actual: written(actual) }, scoring),
+          suggest(w, { ...blank, target: written(target), actual: written(actual) }, ratioRule, YEAR),
         ).toMatchObject({
           kind: 'exact',
           points: Number(points),
@@ -133,7 +173,7 @@ describe('a suggested score', () => {
       fc.property(weight, number, number, (w, target, actual) => {
         const inYuan = { ...blank, target: `${target * 100}元`, actual: `${actual * 100}元` };
         const mixed = { ...blank, target: `${written(target)}万元`, actual: `${actual * 100}元` };
-        const [a, b] = [suggest(w, inYuan, scoring), suggest(w, mixed, scoring)];
+        const [a, b] = [suggest(w, inYuan, ratioRule, YEAR), suggest(w, mixed, ratioRule, YEAR)];
         expect(b.kind === 'exact' && b.points).toBe(a.kind === 'exact' && a.points);
       }),
     );
@@ -182,13 +222,19 @@ describe('a form', () => {
         const card = scoreForm(form);
         const sum = (values: readonly (number | null)[]) => values.reduce<number>((s, v) => s + (v ?? 0), 0);
         expect(card.indicatorTotal).toBe(sum(card.indicators.map((row) => row.score)));
-        expect(card.total).toBe(card.indicatorTotal + (card.execution.score ?? 0));
-        expect(card.totalWeight).toBe(card.execution.weight + sum(card.indicators.map((row) => row.weight)));
+        const added = card.indicatorTotal + (card.execution.score ?? 0);
+        expect(card.total).toBe(form.origin === 'working' ? Math.min(added, card.cap ?? added) : added);
+        const byRow = sum(card.indicators.map((row) => row.weight));
+        if (byRow > 0 || form.template.indicators.weights !== 'dimension') {
+          expect(card.totalWeight).toBe(card.execution.weight + byRow);
+        }
         expect(sum(card.dimensions.map((d) => d.score))).toBe(card.indicatorTotal);
         expect(sum(card.dimensions.map((d) => d.weight))).toBe(card.totalWeight - card.execution.weight);
-        expect(sum(card.dimensions.map((d) => d.missing)) + (card.execution.score === null ? 1 : 0)).toBe(
-          card.missing,
-        );
+        const open = card.missing - sum(card.dimensions.map((d) => d.missing));
+        if (card.execution.score !== null || card.execution.weight === 0) expect(open).toBe(0);
+        else if (card.execution.budget !== 0) expect(open).toBe(1);
+        expect(card.gradeSum === null).toBe(card.grade === null);
+        if (form.template.scored === false && form.origin === 'working') expect(card.grade).toBeNull();
         expect(card.grade === null).not.toBe(card.noGrade === null);
       }),
       { numRuns: 300 },

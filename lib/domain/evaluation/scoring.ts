@@ -1,6 +1,6 @@
 // Scores a form: rows, subtotals, total and grade. Pure; the editor's result is a courtesy, the server's is the record.
-import { formatPointsShort } from '../format';
 import { type Points, parsePoints } from '../points';
+import { settled } from '../template/settled';
 import { agrees, effectiveScore } from './effective-score';
 import { executionByRule, statedFunds } from './execution-rule';
 import {
@@ -14,15 +14,16 @@ import {
   liveIndicators,
   nodeText,
 } from './form';
-import { suggest } from './indicator-rule';
+import { noSuggestion, suggest } from './indicator-rule';
 import type { DimensionScore, ExecutionScore, IndicatorScore, Scorecard, Suggestion } from './scorecard';
 import { NO_TALLY, plus, type Tallies, type Tally, tallyRows } from './tally';
+import { gradeOf, type Summed, totalOf } from './total-rule';
 
 /** Scores one row. It depends on template, origin and the row's own cells alone, so a caller may keep it while they stay. */
 export function scoreIndicator(form: Form, row: IndicatorRow): IndicatorScore {
   const { id } = row;
   const { scoring } = form.template;
-  const weight = indicatorPoints(form, id, 'weight');
+  const weight = weightOf(form, id);
   const typed = indicatorPoints(form, id, 'score');
   const texts = {
     direction: indicatorText(form, id, 'direction'),
@@ -31,16 +32,38 @@ export function scoreIndicator(form: Form, row: IndicatorRow): IndicatorScore {
     actual: indicatorText(form, id, 'actual'),
     attainment: indicatorText(form, id, 'attainment'),
   };
-  const suggestion = suggest(weight, texts, scoring);
+  const suggestion = withoutOwnScore(form, id) ?? suggest(weight, texts, form.template, form.fiscalYear);
   const computed = suggestion.kind === 'exact' ? suggestion.points : null;
+  const mode =
+    suggestion.kind === 'exact' && suggestion.qualitative ? scoring.qualitative : scoring.quantitative;
   return {
     id,
     weight,
     typed,
     suggestion,
-    score: effectiveScore(form.origin, scoring.quantitative, typed, computed),
+    score: effectiveScore(form.origin, mode, typed, computed),
     departs: typed !== null && departsFrom(typed, suggestion),
   };
+}
+
+/** The points a row can earn. Nothing is redistributed of itself: a row has more only where its 转入分值 says so. */
+function weightOf(form: Form, id: string): Points | null {
+  const own = indicatorPoints(form, id, 'weight');
+  if (form.origin === 'printed') return own;
+  if (indicatorText(form, id, 'notApplicable') === '1') return own === null ? null : (0 as Points);
+  const added = indicatorPoints(form, id, 'addedWeight');
+  return added === null ? own : (((own ?? 0) + added) as Points);
+}
+
+/** Rows without a score of their own: what does not apply, and what is scored together with other rows. */
+function withoutOwnScore(form: Form, id: string): Suggestion | null {
+  if (indicatorText(form, id, 'notApplicable') === '1')
+    return noSuggestion('notApplicable', '本项不适用，不计分');
+  const merge = indicatorText(form, id, 'merge');
+  if (merge === '') return null;
+  return merge === id
+    ? noSuggestion('merged', '几项合并计分，请按合计分值自行评分')
+    : noSuggestion('merged', '与合并的指标一并计分');
 }
 
 function departsFrom(typed: Points, suggestion: Suggestion): boolean {
@@ -55,10 +78,16 @@ export function scoreExecution(form: Form): ExecutionScore {
   const budget = statedFunds(form, execution.denominator);
   const executed = statedFunds(form, 'executed');
   const printed = form.origin === 'printed' && total ? parsePoints(fundText(form, total.id, 'weight')) : null;
-  const weight = printed ?? (execution.weight as Points);
+  const weight = printed ?? ((settled(form.template).scored ? execution.weight : 0) as Points);
   const typed = total ? parsePoints(fundText(form, total.id, 'score')) : null;
-  const { rate, byRule, sum } = executionByRule(weight, budget, executed, form.moneyUnit);
-  const score = effectiveScore(form.origin, scoring.execution, typed, byRule);
+  const { rate, byRule, sum } = executionByRule(
+    { weight, budget, executed, unit: form.moneyUnit },
+    form.template,
+  );
+  const score =
+    weight === 0 && form.origin === 'working'
+      ? null
+      : effectiveScore(form.origin, scoring.execution, typed, byRule);
   const departs = typed !== null && byRule !== null && !agrees(typed, byRule);
   return { budget, executed, rate, weight, typed, byRule, score, departs, sum };
 }
@@ -83,46 +112,51 @@ export function sumUp(
 ): Scorecard {
   let all = NO_TALLY;
   for (const tally of tallies.values()) all = plus(all, tally);
-  const totalWeight = (execution.weight + all.weight) as Points;
-  const total = ((execution.score ?? 0) + all.score) as Points;
-  const missing = all.missing + (execution.score === null ? 1 : 0);
+  const byRow = settled(form.template).weights === 'row' || all.weight > 0;
+  const subtotals = dimensions(form).map(({ id }) => subtotal(form, id, tallies.get(id) ?? NO_TALLY, byRow));
+  const indicatorWeight = byRow ? all.weight : subtotals.reduce((sum, { weight }) => sum + weight, 0);
   const computable = execution.byRule !== null || all.computable > 0;
-  const noGrade = whyNoGrade(form, execution, totalWeight, missing);
-  const grade = noGrade === null ? gradeOf(form, total) : null;
+  const summed: Summed = {
+    execution,
+    totalWeight: (execution.weight + indicatorWeight) as Points,
+    sum: ((execution.score ?? 0) + all.score) as Points,
+    indicatorTotal: all.score as Points,
+    missing: all.missing + (isExecutionMissing(form, execution) ? 1 : 0),
+    shift: all.shift,
+  };
+  const { total, cap, totalSum } = totalOf(form, summed);
+  const byRule = ((execution.byRule ?? execution.score ?? 0) + all.byRule) as Points;
   return {
     execution,
-    dimensions: dimensions(form).map(({ id }) => subtotal(form, id, tallies.get(id) ?? NO_TALLY)),
+    dimensions: subtotals,
     indicators: rows,
-    totalWeight,
+    totalWeight: summed.totalWeight,
     total,
-    indicatorTotal: all.score as Points,
-    totalByRule: computable ? (((execution.byRule ?? execution.score ?? 0) + all.byRule) as Points) : null,
+    cap,
+    totalSum,
+    indicatorTotal: summed.indicatorTotal,
+    totalByRule: computable ? totalOf(form, { ...summed, sum: byRule }).total : null,
     totalPrinted: form.origin === 'printed' ? parsePoints(fieldText(form, 'printedTotalScore')) : null,
-    grade,
-    noGrade: noGrade ?? (grade === null ? '总分不在任何等级之内' : null),
-    missing,
+    ...gradeOf(form, summed, total),
+    missing: summed.missing,
   };
 }
 
+/** A budget of 0 leaves nothing to wait for where the template scales the other points; neither does a form that gives it none. */
+function isExecutionMissing({ template }: Form, { score, weight, budget }: ExecutionScore): boolean {
+  if (score !== null || weight === 0) return false;
+  return budget !== 0 || settled(template).zeroBudget === 'none';
+}
+
 /** The subtotal of one 一级指标, against the weight it declares. */
-function subtotal(form: Form, id: string, { weight, score, missing }: Tally): DimensionScore {
-  const declared = parsePoints(nodeText(form, id, 'weight'));
-  return { id, declared, weight: weight as Points, score: score as Points, missing };
-}
-
-function whyNoGrade(
-  form: Form,
-  execution: ExecutionScore,
-  totalWeight: Points,
-  missing: number,
-): string | null {
-  if (totalWeight !== form.template.totalWeight)
-    return `分值合计 ${formatPointsShort(totalWeight)}，不可评级`;
-  if (execution.score === null && execution.budget === 0) return '预算数为 0，预算执行不计分，不可评级';
-  return missing > 0 ? `还有 ${missing} 项未得分` : null;
-}
-
-/** The band of a total (优 良 中 差), from the template's scale. */
-function gradeOf(form: Form, total: Points): string | null {
-  return form.template.grades.find((grade) => total >= grade.from)?.name ?? null;
+function subtotal(form: Form, id: string, tally: Tally, byRow: boolean): DimensionScore {
+  const set = parsePoints(nodeText(form, id, 'weight'));
+  const declared = set === null ? null : ((set + tally.shift) as Points);
+  return {
+    id,
+    declared,
+    weight: (byRow ? tally.weight : (declared ?? 0)) as Points,
+    score: tally.score as Points,
+    missing: tally.missing,
+  };
 }

@@ -53,7 +53,11 @@ export const snapshotSchema = z.strictObject({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** What scorecards frozen before these lines existed lack; they are shown without them. */
+const WITHOUT_SUMS = { cap: null, totalSum: '', gradeSum: null } as const;
+
 /** A stored snapshot's text as a value. @throws ZodError when it is none: frozen records are never wrong, so that is a bug. */
 export function readSnapshot(content: string): Snapshot {
-  return snapshotSchema.parse(JSON.parse(content));
+  const snapshot = snapshotSchema.parse(JSON.parse(content));
+  return { ...snapshot, scorecard: { ...WITHOUT_SUMS, ...snapshot.scorecard } };
 }

@@ -1,6 +1,6 @@
 // What indicators add to the sums of a form. Whole numbers only: a row taken out and put back leaves every sum exact.
-import { dimensions, type Form, indicatorText } from './form';
-import type { IndicatorScore } from './scorecard';
+import { dimensions, type Form, indicatorPoints, indicatorText } from './form';
+import type { IndicatorScore, NoSuggestion } from './scorecard';
 
 /** Sums over some rows, in hundredths of a point; of one row: what that row adds. */
 export interface Tally {
@@ -12,12 +12,14 @@ export interface Tally {
   readonly computable: number;
   /** Rows whose score is still to come. */
   readonly missing: number;
+  /** Points taken over from other rows, less those of rows that do not apply. */
+  readonly shift: number;
 }
 
 /** By id of the 一级指标; rows that stand under none are under ''. */
 export type Tallies = ReadonlyMap<string, Tally>;
 
-export const NO_TALLY: Tally = { weight: 0, score: 0, byRule: 0, computable: 0, missing: 0 };
+export const NO_TALLY: Tally = { weight: 0, score: 0, byRule: 0, computable: 0, missing: 0, shift: 0 };
 
 /** What a row adds. */
 export function tallyOfRow(form: Form, row: IndicatorScore): Tally {
@@ -29,6 +31,7 @@ export function tallyOfRow(form: Form, row: IndicatorScore): Tally {
     byRule: (exact ? suggestion.points : score) ?? 0,
     computable: exact ? 1 : 0,
     missing: isMissing(form, row) ? 1 : 0,
+    shift: shiftOf(form, row),
   };
 }
 
@@ -40,6 +43,7 @@ export function plus(tally: Tally, one: Tally, sign: 1 | -1 = 1): Tally {
     byRule: tally.byRule + sign * one.byRule,
     computable: tally.computable + sign * one.computable,
     missing: tally.missing + sign * one.missing,
+    shift: tally.shift + sign * one.shift,
   };
 }
 
@@ -62,12 +66,25 @@ export function tallyRows(form: Form, rows: readonly IndicatorScore[]): Tallies 
 
 /**
  * Whether a score is still to come. Not where nothing was set to be scored: a printed row without weight shares a merged
- * cell with its neighbour, and a row of the template that was left wholly blank is no indicator (SE-50 speaks of it).
+ * cell with its neighbour, and a row of the template that was left wholly blank is no indicator (SE-50 speaks of it). Nor where
+ * a row does not apply, another row's score stands for it, or the form carries no points.
  */
 function isMissing(form: Form, row: IndicatorScore): boolean {
   if (row.score !== null) return false;
+  const { suggestion } = row;
+  if (suggestion.kind === 'none' && NEVER_SCORED.has(suggestion.why)) return false;
+  const merge = indicatorText(form, row.id, 'merge');
+  if (merge !== '' && merge !== row.id) return false;
   if (form.origin === 'printed') return row.weight !== null;
   return SAYS_SOMETHING.some((field) => indicatorText(form, row.id, field).trim() !== '');
+}
+
+const NEVER_SCORED: ReadonlySet<NoSuggestion> = new Set(['notApplicable', 'unscored']);
+
+function shiftOf(form: Form, row: IndicatorScore): number {
+  if (form.origin === 'printed') return 0;
+  const own = indicatorPoints(form, row.id, 'weight') ?? 0;
+  return (row.weight ?? 0) - own;
 }
 
 const SAYS_SOMETHING = ['name', 'weight', 'target', 'actual', 'score'] as const;

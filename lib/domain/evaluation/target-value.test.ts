@@ -82,8 +82,11 @@ describe('no single number', () => {
     ['12月底前', 'date'],
     ['2019—2021年', 'date'],
     ['29人养老，医保31人', 'manyNumbers'],
-    ['10-20次', 'manyNumbers'],
-    ['90%～95%', 'manyNumbers'],
+    ['20-10次', 'manyNumbers'],
+    ['90%～95次', 'manyNumbers'],
+    ['10次、20次', 'manyNumbers'],
+    ['2021年1-12月', 'date'],
+    ['3月至5月底前', 'date'],
     ['1 894', 'manyNumbers'],
     ['1o0%', 'manyNumbers'],
     ['3万5千元', 'manyNumbers'],
@@ -94,6 +97,25 @@ describe('no single number', () => {
     ['99.99999999%', 'prose'],
   ] as const)('%s is %s', (text, kind) => {
     expect(readValue(text)).toEqual({ kind });
+  });
+});
+
+describe('a range', () => {
+  test.each([
+    ['80-90', '', 80, 90, ''],
+    ['80～90', '%', 80, 90, '%'],
+    ['80%—90%', '', 80, 90, '%'],
+    ['10至20次', '', 10, 20, '次'],
+    ['10到20 次', '', 10, 20, '次'],
+    ['约10-20次。', '', 10, 20, '次'],
+    ['控制在5%～8%', '', 5, 8, '%'],
+    ['1,000-2,000人', '', 1000, 2000, '人'],
+    ['0.5～1.5公里', '', 0.5, 1.5, '公里'],
+  ] as const)('%s (%s)', (text, unit, low, high, unitText) => {
+    const reading = readValue(text, unit);
+    if (reading.kind !== 'range') throw new Error(`${text} was read as ${reading.kind}`);
+    expect([reading.low.value, reading.high.value]).toEqual([low * 1e6, high * 1e6]);
+    expect(reading.high.unit.text).toBe(unitText);
   });
 });
 

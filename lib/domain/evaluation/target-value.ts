@@ -1,5 +1,6 @@
 // Reads targets (年度指标值) and actuals (实际完成值) as people write them: number, unit and operator, or why there is none.
-import { normaliseDigits, parseScaled } from '../amount';
+import { parseScaled } from '../amount';
+import { plainValue } from './plain-value';
 import { completeUnit, NO_UNIT, readUnit, relateUnits, type Unit, type UnitRelation } from './units';
 
 /** Decimals at which every value is held as an integer: 95.08 is 95080000. */
@@ -26,28 +27,18 @@ export type Reading =
   | { readonly kind: 'words' }
   /** A date or period and no other number: 2020 年 12 月底前. */
   | { readonly kind: 'date' }
-  /** Several numbers, ranges among them: 29 人养老，医保 31 人. */
+  /** From one number to another: 80%—90%, 10～20 次. */
+  | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
+  /** Several numbers: 29 人养老，医保 31 人. */
   | { readonly kind: 'manyNumbers' }
   /** One number inside a sentence: 有 10 人已到退休年龄. */
   | { readonly kind: 'prose' };
 
-/** Each pair: a symbol as typed, and the one it is read as. */
-const symbols = new Map(
-  '≧≥ ⩾≥ ≦≤ ⩽≤ ＞> ＜< ＝= ﹪% —- –- ﹣- ／/ ～~ 〜~'
-    .split(' ')
-    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
-const symbolPattern = /[≧⩾≦⩽＞＜＝﹪—–﹣／～〜]/g;
-const atLeast = />=|=>/g;
-const atMost = /<=|=</g;
-/** Spaces go, except between two digits, where they part two numbers. */
-const spaces = /(?<!\d)\s+|\s+(?!\d)/g;
-const alreadyPlain = /^[\d.%]*$/;
 const onlyDashes = /^[-/]*$/;
 const digit = /\d/;
 const mayHoldDate = /[年月]|\d[-/.]\d+[-/.]/;
 const datePattern =
-  /(?<!\d)\d{4}年?[-~至]\d{4}年度?|(?<!\d)\d{4}年度?(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:底|末|初)?(?:之前|以前|前)?|(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:之前|以前|前)?|(?<!\d)\d{1,2}月(?:份|\d{1,2}[日号])?(?:底|末|初)?(?:之前|以前|前)?/g;
+  /(?<!\d)(?:\d{4}年)?\d{1,2}月?[-~至到](?:\d{4}年)?\d{1,2}月(?!\d)份?(?:底|末)?(?:之前|以前|前)?|(?<!\d)\d{4}年?[-~至]\d{4}年度?|(?<!\d)\d{4}年度?(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:底|末|初)?(?:之前|以前|前)?|(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:之前|以前|前)?|(?<!\d)\d{1,2}月(?:份|\d{1,2}[日号])?(?:底|末|初)?(?:之前|以前|前)?/g;
 const numberPattern = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/;
 /** Punctuation and （含） that change nothing behind a value. */
 const noise = /[（(]含[)）]|[。；;,.、]+$/g;
@@ -94,16 +85,6 @@ export function side(operator: Operator): -1 | 0 | 1 {
   return operator === '≥' || operator === '>' ? 1 : -1;
 }
 
-/** One way of writing: half-width, one form per symbol, no spaces. */
-function normalise(text: string): string {
-  if (alreadyPlain.test(text)) return text;
-  return normaliseDigits(text)
-    .replace(symbolPattern, (c) => symbols.get(c) ?? c)
-    .replace(spaces, '')
-    .replace(atLeast, '≥')
-    .replace(atMost, '≤');
-}
-
 /** Takes known words off the front; undefined when something else is left or two operators disagree. */
 function readLeading(text: string): Operator | null | undefined {
   let rest = text;
@@ -139,7 +120,7 @@ const PROSE: Reading = { kind: 'prose' };
 
 /** Reads a target or an actual. `unitText` is the indicator's 度量单位 cell and completes a number that brings no unit. */
 export function readValue(text: string, unitText = ''): Reading {
-  const plain = normalise(text);
+  const plain = plainValue(text);
   if (onlyDashes.test(plain)) return EMPTY;
   if (!digit.test(plain)) return WORDS;
   const dateless = mayHoldDate.test(plain) ? plain.replace(datePattern, '') : plain;
@@ -147,7 +128,7 @@ export function readValue(text: string, unitText = ''): Reading {
   if (!match) return DATE;
   const before = dateless.slice(0, match.index);
   const after = dateless.slice(match.index + match[0].length);
-  if (digit.test(after)) return MANY;
+  if (digit.test(after)) return readRange(dateless, unitText) ?? MANY;
   const sign = before.endsWith('-') ? '-' : '';
   const value = parseScaled(sign + match[0], VALUE_DECIMALS);
   const leading = readLeading(sign === '' && !before.endsWith('+') ? before : before.slice(0, -1));
@@ -163,10 +144,26 @@ export function readValue(text: string, unitText = ''): Reading {
       decimals: point < 0 ? 0 : match[0].length - point - 1,
       unit: completeUnit(
         trailing.unit,
-        unitText === '' ? NO_UNIT : (readUnit(normalise(unitText)) ?? NO_UNIT),
+        unitText === '' ? NO_UNIT : (readUnit(plainValue(unitText)) ?? NO_UNIT),
       ),
     },
   };
+}
+
+const rangePattern =
+  /^(?<before>\D*?)(?<low>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>[^\d~]*?)[-~至到](?<high>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<after>\D*)$/;
+
+/** A range whose two ends count the same thing, the lower first; null for anything else with several numbers. */
+function readRange(plain: string, unitText: string): Reading | null {
+  const parts = rangePattern.exec(plain)?.groups;
+  if (!parts || readLeading(parts.before ?? '') === undefined) return null;
+  const high = readValue(`${parts.high}${parts.after}`, unitText);
+  if (high.kind !== 'quantity' || high.operator !== null) return null;
+  const low = readValue(`${parts.low}${parts.unit}`, high.quantity.unit.text);
+  if (low.kind !== 'quantity' || low.operator !== null) return null;
+  const both = compare(low.quantity, high.quantity);
+  if (typeof both === 'string' || both.target >= both.actual) return null;
+  return { kind: 'range', low: low.quantity, high: high.quantity };
 }
 
 /** Target and actual on one scale, ready to be compared and divided. */

@@ -101,7 +101,8 @@ export function readUnit(text: string): Unit | null {
 /** A unit completed by the one agreed on: a bare number takes it whole, `3万` takes its base. */
 export function completeUnit(unit: Unit, agreed: Unit): Unit {
   if (unit.base !== '') return unit;
-  return unit.tens === 0 ? agreed : { ...unit, base: agreed.base, noun: agreed.noun };
+  if (unit.tens === 0) return agreed;
+  return { ...unit, base: agreed.base, noun: agreed.noun, text: `${unit.text}${agreed.base}` };
 }
 
 /** Whether numbers of the two units may be compared. A percentage never stands against a count or a bare number. */
