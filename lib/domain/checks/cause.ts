@@ -13,7 +13,7 @@ export interface Spoken<Where> {
 export function onePerCause<Where>(spoken: readonly Spoken<Where>[]): Finding<Where>[] {
   const byCause = new Map<Where, Spoken<Where>[]>();
   for (const one of spoken) {
-    for (const cause of new Set([...(one.finding.causes ?? [one.finding.cell])])) {
+    for (const cause of new Set(one.finding.causes ?? [one.finding.cell])) {
       const others = byCause.get(cause);
       if (others) others.push(one);
       else byCause.set(cause, [one]);

@@ -38,6 +38,12 @@ export class RowView {
     /** Its 二级指标, and that one's 一级指标. */
     readonly group: NodeView,
     readonly dimension: NodeView,
+    /** 不适用: neither scored nor judged. */
+    readonly notApplicable: boolean,
+    /** Its score, its reason or its weight stands in a cell it shares with other rows. */
+    readonly isMerged: boolean,
+    /** Its score is one for several rows. */
+    readonly sharesScore: boolean,
   ) {
     const text = (field: IndicatorField) => cellText(form, indicatorCell(row.id, field));
     this.id = row.id;
@@ -106,7 +112,7 @@ const NOWHERE: NodeView = { id: '', key: null, name: '', theme: 'other' };
 /** The live rows of the form in printed order. */
 export const viewRows: (context: CheckContext) => readonly RowView[] = perRun(makeRows);
 
-function makeRows({ form, scorecard }: CheckContext): RowView[] {
+function makeRows({ form, scorecard, print }: CheckContext): RowView[] {
   const results = new Map(scorecard.indicators.map((result) => [result.id, result]));
   const nodes = new Map(form.nodes.map((node) => [node.id, node]));
   const seen = new Map<string, NodeView>();
@@ -125,7 +131,21 @@ function makeRows({ form, scorecard }: CheckContext): RowView[] {
     const node = nodes.get(row.nodeId);
     const parent = node?.parentId ? nodes.get(node.parentId) : node;
     const group = node ? viewOf(node) : NOWHERE;
-    return result ? [new RowView(form, row, result, group, parent ? viewOf(parent) : NOWHERE)] : [];
+    if (!result) return [];
+    const why = result.suggestion.kind === 'none' ? result.suggestion.why : null;
+    const merged = print?.merged.get(row.id);
+    return [
+      new RowView(
+        form,
+        row,
+        result,
+        group,
+        parent ? viewOf(parent) : NOWHERE,
+        why === 'notApplicable' || Boolean(print?.notApplicable.has(row.id)),
+        why === 'merged' || merged !== undefined,
+        why === 'merged' || (merged !== undefined && Boolean(print?.mergedScores.has(merged))),
+      ),
+    ];
   });
 }
 

@@ -46,6 +46,8 @@ export interface PrintFacts {
   readonly mergedScores: ReadonlySet<string>;
   /** Indicators marked 不适用. */
   readonly notApplicable: ReadonlySet<string>;
+  /** Indicators with evidence (佐证材料); absent where the document lists none at all. */
+  readonly evidence?: ReadonlySet<string>;
 }
 
 /** What a rule on one form sees. Everything beyond form and scorecard is absent where it is not known. */
@@ -68,6 +70,8 @@ export interface CheckContext {
 export interface RuleFinding<Where = CellId | null> extends Omit<Finding<Where>, 'rule' | 'also'> {
   /** Cells whose correction would put this right too: a finding there swallows this one. Its own cell when not given. */
   readonly causes?: readonly Where[];
+  /** True where a finding of a rule on the quality of targets can still be mended at self-evaluation: it stays a warning. */
+  readonly mendable?: true;
 }
 
 /** What one rule yields: findings, and what it could not check, as a Chinese reason. */

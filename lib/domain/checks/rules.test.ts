@@ -1,19 +1,48 @@
 // Every rule speaks when it should, in these very words, and stays silent when it should.
 import { describe, expect, it } from 'vitest';
+import { DEPARTURE_CASES } from './cases/departures.cases';
+import { FORM_CASES } from './cases/form.cases';
+import { GOAL_WEIGHT_CASES } from './cases/goal-weights.cases';
 import { MONEY_CASES } from './cases/money.cases';
+import { NAME_CASES } from './cases/names.cases';
+import { RATE_CASES } from './cases/rates.cases';
+import { NEAR_WORD_CASES } from './cases/near-words.cases';
 import { REASON_CASES } from './cases/reason.cases';
 import type { RuleCase } from './cases/rule-case';
 import { SCORE_CASES } from './cases/score.cases';
+import { TARGET_CASES } from './cases/targets.cases';
+import { TEXT_CASES } from './cases/texts.cases';
+import { VALUE_CASES } from './cases/values.cases';
+import { TOLD_CASES } from './cases/told.cases';
 import { WEIGHT_CASES } from './cases/weight.cases';
 import { RULES } from './rules/all';
 import { checkSample, sampleDocument } from './sample-document';
 
-const CASES = [...MONEY_CASES, ...WEIGHT_CASES, ...SCORE_CASES, ...REASON_CASES];
+const CASES = [
+  ...MONEY_CASES,
+  ...WEIGHT_CASES,
+  ...GOAL_WEIGHT_CASES,
+  ...RATE_CASES,
+  ...VALUE_CASES,
+  ...DEPARTURE_CASES,
+  ...FORM_CASES,
+  ...SCORE_CASES,
+  ...REASON_CASES,
+  ...NAME_CASES,
+  ...NEAR_WORD_CASES,
+  ...TARGET_CASES,
+  ...TEXT_CASES,
+  ...TOLD_CASES,
+];
 
-function check({ change, working, stage }: RuleCase) {
+function check({ change, working, stage, documentYear, template }: RuleCase) {
   const document = sampleDocument();
   change(document);
-  return checkSample(document, working ? 'working' : 'printed', stage);
+  return checkSample(document, working ? 'working' : 'printed', {
+    ...(stage && { stage }),
+    ...(documentYear !== undefined && { documentYear }),
+    ...(template && { template }),
+  });
 }
 
 /** Rules that speak as error or warning, each once. */

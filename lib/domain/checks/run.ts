@@ -32,7 +32,8 @@ export function runChecks(context: CheckContext, rules: readonly Rule[] = RULES)
     const outcome = rule.evaluate(context);
     if (outcome.notChecked) notChecked.push({ rule: rule.id, why: outcome.notChecked });
     for (const finding of outcome.findings) {
-      const severity = severityOf(rule, finding.severity, template, context.stage ?? 'evaluation');
+      const stage = finding.mendable ? 'goals' : (context.stage ?? 'evaluation');
+      const severity = severityOf(rule, finding.severity, template, stage);
       spoken.push({ rule, finding: severity === finding.severity ? finding : { ...finding, severity } });
     }
   }

@@ -5,7 +5,8 @@ import { scoreForm } from '../evaluation/scoring';
 import { type Evaluation, evaluationSchema } from '../interchange/evaluation';
 import { fromInterchange } from '../interchange/from-interchange';
 import { templateOf } from '../interchange/recognise-template';
-import type { Stage } from './rule';
+import type { Template } from '../template/template';
+import type { CheckContext } from './rule';
 import { runChecks } from './run';
 
 type Indicator = NonNullable<Evaluation['indicators']>[number];
@@ -41,6 +42,7 @@ export function sampleDocument(): SampleDocument {
       { source: 'fiscal', label: '其中：财政拨款', budget: 50, executed: 45, weight: '-', score: '-' },
       { source: 'other', label: '其他资金' },
     ],
+    boxes: { 执行率偏低原因: '设备招标节约资金 5 万元。' },
     goal: { expected: '支持 20 户企业完成技术改造。', actual: '20 户企业完成技术改造。' },
     dimensions: [
       { name: '产出指标', weight: 50 },
@@ -88,10 +90,20 @@ export interface SeenFinding {
   readonly quote?: string;
 }
 
+/** What is known beside the document. */
+export interface SampleSetting extends Pick<CheckContext, 'stage' | 'documentYear'> {
+  /** Instead of the one the document names. */
+  readonly template?: Template;
+}
+
 /** Checks a document as printed, or (`working`) as if the same had been typed in the app. */
-export function checkSample(document: Evaluation, origin: Form['origin'] = 'printed', stage?: Stage) {
+export function checkSample(
+  document: Evaluation,
+  origin: Form['origin'] = 'printed',
+  { template: given, ...known }: SampleSetting = {},
+) {
   const evaluation = evaluationSchema.parse(document);
-  const template = templateOf(evaluation);
+  const template = given ?? templateOf(evaluation);
   if (!template) throw new RangeError(`no template ${evaluation.template}`);
   const { form: printed, print, paths } = fromInterchange(evaluation, template);
   const form = origin === 'printed' ? printed : asTyped(printed);
@@ -99,7 +111,7 @@ export function checkSample(document: Evaluation, origin: Form['origin'] = 'prin
   const report = runChecks({
     form,
     scorecard,
-    ...(stage && { stage }),
+    ...known,
     ...(origin === 'printed' && { print }),
   });
   const findings = report.findings.map(

@@ -15,6 +15,7 @@ import {
 } from '../evaluation/cells';
 import type { FundRow, IndicatorRow, NodeRow } from '../evaluation/form';
 import { keyBetween } from '../evaluation/fractional-key';
+import { settled } from '../template/settled';
 import type { FundSource, Template } from '../template/template';
 import { departureCell } from './departure';
 import type { Evaluation, EvaluationFund, EvaluationIndicator } from './evaluation';
@@ -40,6 +41,7 @@ export class DocumentReader {
   readonly decimals = new Map<CellId, number>();
   readonly merged = new Map<string, string>();
   readonly notApplicable = new Set<string>();
+  readonly evidence = new Set<string>();
   readonly rows: IndicatorRow[] = [];
   private readonly tree: OpenNode[] = [];
   private readonly counted = new Set<string>();
@@ -76,6 +78,10 @@ export class DocumentReader {
       looseCells: e.looseCells?.map(figureText).join('\n'),
     };
     for (const field of keysOf(FORM_FIELDS)) this.put(fieldCell(field), figures[field], FIELD_PATHS[field]);
+    for (const { key, name } of settled(this.template).boxes) {
+      if (!Object.hasOwn(FORM_FIELDS, key))
+        this.put(`field/${key}` as CellId, e.boxes?.[name], `boxes.${name}`);
+    }
   }
 
   fund(fund: EvaluationFund, index: number): FundRow {
@@ -124,6 +130,7 @@ export class DocumentReader {
       if (figureText(indicator.score) !== '') this.counted.add(shared);
     }
     if (indicator.notApplicable) this.notApplicable.add(id);
+    if (indicator.evidence && indicator.evidence.length > 0) this.evidence.add(id);
     const figures: Record<IndicatorField, PrintedFigure> = {
       node: node.id,
       position: this.position,

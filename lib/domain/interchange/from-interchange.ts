@@ -55,6 +55,7 @@ export function fromInterchange(
       merged: reader.merged,
       mergedScores: reader.mergedScores,
       notApplicable: reader.notApplicable,
+      ...(reader.evidence.size > 0 && { evidence: reader.evidence }),
     },
     paths: reader.paths,
     kept: keptOf(

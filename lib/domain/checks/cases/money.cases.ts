@@ -158,6 +158,8 @@ export const MONEY_CASES: readonly RuleCases[] = [
           money(d, 5, 0.5);
           printed(d, '10%', 9);
         },
+        // Even with 1 point the form stays above 90: 优 for a tenth of the money is a doubt of its own.
+        besides: ['SE-61'],
         says: [
           {
             at: 'funds[0].score',
@@ -309,6 +311,7 @@ export const MONEY_CASES: readonly RuleCases[] = [
           money(d, 4, 0);
           printed(d, '0', 10);
         },
+        besides: ['SE-61'],
         says: [
           {
             at: 'funds[0].score',
@@ -332,7 +335,7 @@ export const MONEY_CASES: readonly RuleCases[] = [
             at: 'funds[0].score',
             printed: '12',
             expected: '0.00',
-            also: ['SE-05', 'SE-11'],
+            also: ['SE-05', 'SE-11', 'SE-61'],
             message: '全年执行数为 0，预算执行应得 0.00 分，填报 12 分，多计 12.00 分，请更正。',
           },
         ],
@@ -344,7 +347,7 @@ export const MONEY_CASES: readonly RuleCases[] = [
           printed(d, '0', 12);
           d.explanations = [{ rule: 'SE-12', text: '尾款已备付，年初即付。' }];
         },
-        besides: ['SE-05'],
+        besides: ['SE-05', 'SE-61'],
         says: [
           {
             severity: 'warning',
@@ -460,7 +463,7 @@ export const MONEY_CASES: readonly RuleCases[] = [
           Object.assign(the(d.indicators[4]), { score: 20, reason: '因市场下行，产值统计口径从紧。' });
           d.total.score = 88.89;
         },
-        besides: [],
+        besides: ['SE-22'],
       },
       {
         name: 'no budget, and the points of execution given',

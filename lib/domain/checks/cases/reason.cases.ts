@@ -133,6 +133,7 @@ export const REASON_CASES: readonly RuleCases[] = [
             at: 'indicators[5].score',
             printed: '9',
             expected: '10.00',
+            also: ['SE-22'],
             message: '「企业满意率」已经达标，却扣 1.00 分，没有说明原因，请改为满分，或更正完成值。',
           },
         ],
@@ -140,6 +141,7 @@ export const REASON_CASES: readonly RuleCases[] = [
       {
         name: 'several figures, all reached, but deducted',
         change: (d) => set(d, 0, { target: '29人养老，医保31人', actual: '29人养老，医保31人', score: 18 }),
+        besides: ['SE-33'],
         says: [
           {
             at: 'indicators[0].score',

@@ -1,6 +1,5 @@
 // The shape of the rule cases: one document changed in one way, and what its rule must say of it. For tests only.
-import type { Stage } from '../rule';
-import type { SampleDocument } from '../sample-document';
+import type { SampleDocument, SampleSetting } from '../sample-document';
 
 /** What a rule says: where, how grave, the figures, the exact sentence, and who gave way. */
 export interface Said {
@@ -15,13 +14,11 @@ export interface Said {
 }
 
 /** A document in which the rule speaks, or stays silent. */
-export interface RuleCase {
+export interface RuleCase extends SampleSetting {
   readonly name: string;
   readonly change: (document: SampleDocument) => void;
   /** Typed in the app instead of printed. */
   readonly working?: true;
-  /** While the goals are set, instead of after the year. */
-  readonly stage?: Stage;
 }
 
 /** The cases of one rule. */

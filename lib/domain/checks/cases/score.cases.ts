@@ -22,6 +22,7 @@ export const SCORE_CASES: readonly RuleCases[] = [
           score(d, 4, 28);
           indicator(d, 4).reason = '因市场下行，产值统计口径从紧。';
         },
+        besides: ['SE-22'],
         says: [
           {
             at: 'indicators[1].score',
@@ -69,7 +70,7 @@ export const SCORE_CASES: readonly RuleCases[] = [
           indicator(d, 4).score = 31;
           d.total.score = 100;
         },
-        besides: ['SE-01'],
+        besides: ['SE-04'],
         says: [
           {
             at: 'dimensions[1].weight',

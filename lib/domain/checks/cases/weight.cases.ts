@@ -45,6 +45,7 @@ export const WEIGHT_CASES: readonly RuleCases[] = [
             at: 'total.weight',
             printed: '95.00',
             expected: '100.00',
+            also: ['SE-02'],
             message: '分值合计 95 分（预算执行 10 分、三级指标 85 分），少 5 分，不可评级，请调整为 100 分。',
           },
         ],
@@ -92,6 +93,7 @@ export const WEIGHT_CASES: readonly RuleCases[] = [
             at: '$',
             printed: '95.00',
             expected: '100.00',
+            also: ['SE-02'],
             message: '分值合计 95 分（预算执行 10 分、三级指标 85 分），少 5 分，不可评级，请调整为 100 分。',
           },
         ],
@@ -184,13 +186,14 @@ export const WEIGHT_CASES: readonly RuleCases[] = [
             at: 'dimensions[0].weight',
             printed: '40',
             expected: '50.00',
-            also: ['SE-05'],
+            also: ['SE-02', 'SE-05'],
             message: '产出指标的分值是 40 分，所属三级指标合计 50 分，多 10 分，请调整分值。',
           },
           {
             at: 'dimensions[1].weight',
             printed: '40',
             expected: '30.00',
+            also: ['SE-02'],
             message: '效益指标的分值是 40 分，所属三级指标合计 30 分，少 10 分，请调整分值。',
           },
         ],
@@ -252,7 +255,7 @@ export const WEIGHT_CASES: readonly RuleCases[] = [
         change: (d) => {
           economic(d).weight = null;
         },
-        besides: ['SE-01'],
+        besides: ['SE-04'],
       },
       {
         name: 'still open in the app',

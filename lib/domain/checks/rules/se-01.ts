@@ -1,11 +1,12 @@
 // SE-01: all weights together must make 100, or the total cannot be graded.
-import { fieldCell } from '../../evaluation/cells';
+import { fieldCell, indicatorCell } from '../../evaluation/cells';
 import { fieldText, fundText } from '../../evaluation/form';
 import { formatPoints, formatPointsShort } from '../../format';
 import { type Points, parsePoints } from '../../points';
 import { isBlank } from '../blank';
 import { totalFund } from '../funds-view';
 import type { CheckContext, Rule, RuleFinding } from '../rule';
+import { rowsWithoutWeight } from './se-04';
 import { declaredCell, viewWeights, type WeightsView } from '../weights-view';
 
 /** On paper 33.33 × 3 is what rounding leaves; in the app the sum must be exact. */
@@ -16,7 +17,7 @@ export const SE_01: Rule = {
   title: '分值合计为 100 分',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-05'],
+  silences: ['SE-05', 'SE-02'],
   at: ['indicator/weight'],
   help: {
     asks: '各项指标分值加预算执行率分值应当正好是 100 分（或表样规定的满分）。',
@@ -65,7 +66,11 @@ function weightsOff(context: CheckContext, view: WeightsView): RuleFinding | nul
     message: roundingOnly
       ? `${said}，与 ${short(full)} 分相差 ${by} 分，属四舍五入的尾差，可以不改。`
       : `${said}，${off > 0 ? '多' : '少'} ${by} 分，不可评级，请调整为 ${short(full)} 分。`,
-    causes: [cell, ...levelsAtFault(view, off)],
+    causes: [
+      cell,
+      ...levelsAtFault(view, off),
+      ...rowsWithoutWeight(context).map(({ id }) => indicatorCell(id, 'weight')),
+    ],
     ...(roundingOnly && { roundingOnly }),
   };
 }

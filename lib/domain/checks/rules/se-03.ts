@@ -1,16 +1,18 @@
 // SE-03: the points of a level must be those of the level below it.
+import { indicatorCell } from '../../evaluation/cells';
 import { nodeText } from '../../evaluation/form';
 import { formatPoints, formatPointsShort } from '../../format';
 import type { Points } from '../../points';
 import type { Rule } from '../rule';
 import { declaredCell, viewWeights } from '../weights-view';
+import { rowsWithoutWeight } from './se-04';
 
 export const SE_03: Rule = {
   id: 'SE-03',
   title: '各级指标的分值相符',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-01', 'SE-05'],
+  silences: ['SE-01', 'SE-05', 'SE-02'],
   at: ['indicator/weight', 'node/weight'],
   help: {
     asks: '三级指标分值之和应当等于二级、一级指标的分值。',
@@ -21,6 +23,7 @@ export const SE_03: Rule = {
   evaluate: (context) => {
     const { form } = context;
     const view = viewWeights(context);
+    const bare = rowsWithoutWeight(context);
     const findings = view.mismatches.map((mismatch) => {
       const { node, name, declared, below, level } = mismatch;
       const off = below - declared;
@@ -33,6 +36,12 @@ export const SE_03: Rule = {
         message:
           `${name || '这一级指标'}的分值是 ${formatPointsShort(declared)} 分，所属${level}合计 ${formatPointsShort(below)} 分，` +
           `${off > 0 ? '多' : '少'} ${by} 分，请调整分值。`,
+        causes: [
+          declaredCell(mismatch),
+          ...bare
+            .filter(({ group, dimension }) => group.id === node.id || dimension.id === node.id)
+            .map(({ id }) => indicatorCell(id, 'weight')),
+        ],
       };
     });
     return { findings, notChecked: notChecked(view) };

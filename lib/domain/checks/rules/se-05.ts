@@ -17,7 +17,7 @@ export const SE_05: Rule = {
   title: '得分不超过分值',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-11', 'SE-07'],
+  silences: ['SE-11', 'SE-07', 'SE-61', 'SE-70'],
   at: ['indicator/score', 'fund/score'],
   help: {
     asks: '得分不能高于分值，总分不能高于满分。',
@@ -45,22 +45,26 @@ export function overscored(context: CheckContext): ScoredRows[] {
 function rowFinding({ form }: CheckContext, { id, weight, score }: ScoredRows): RuleFinding {
   const limit = weight ?? (0 as Points);
   const name = indicatorText(form, id, 'name');
-  return over(indicatorCell(id, 'score'), indicatorText(form, id, 'score'), {
+  const cell = indicatorCell(id, 'score');
+  const finding = over(cell, indicatorText(form, id, 'score'), {
     said: `「${name}」得分 ${short(score)} 分，超过分值 ${short(limit)} 分`,
     off: score - limit,
     limit,
   });
+  return limit > 0 ? finding : { ...finding, causes: [cell, indicatorCell(id, 'weight')] };
 }
 
 function executionFinding({ form, scorecard }: CheckContext): RuleFinding | null {
   const row = totalFund(form);
   const { typed, weight } = scorecard.execution;
   if (!row || typed === null || typed <= weight) return null;
-  return over(fundCell(row.id, 'score'), fundText(form, row.id, 'score'), {
+  const { byRule } = scorecard.execution;
+  const finding = over(fundCell(row.id, 'score'), fundText(form, row.id, 'score'), {
     said: `预算执行得分 ${short(typed)} 分，超过分值 ${short(weight)} 分`,
     off: typed - weight,
-    limit: scorecard.execution.byRule ?? weight,
+    limit: byRule ?? weight,
   });
+  return byRule === null ? finding : { ...finding, fill: true };
 }
 
 /** Levels whose scores exceed their declared points although no row of theirs does. */

@@ -1,9 +1,10 @@
 // SE-06: a score is a number from 0 up, with two decimals at most.
 import { type CellId, fieldCell, fundCell, indicatorCell } from '../../evaluation/cells';
-import { cellText, indicatorText, liveIndicators } from '../../evaluation/form';
+import { cellText } from '../../evaluation/form';
 import { formatPoints } from '../../format';
 import { totalFund } from '../funds-view';
-import type { CheckContext, Rule, RuleFinding } from '../rule';
+import { viewRows } from '../row-view';
+import type { Rule, RuleFinding } from '../rule';
 import { readScore } from '../score-text';
 
 export const SE_06: Rule = {
@@ -11,7 +12,7 @@ export const SE_06: Rule = {
   title: '得分是不小于 0 的数，最多两位小数',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-05', 'SE-07', 'SE-11', 'SE-12', 'SE-26'],
+  silences: ['SE-05', 'SE-07', 'SE-11', 'SE-12', 'SE-26', 'SE-61', 'SE-70'],
   at: ['indicator/score', 'fund/score'],
   help: {
     asks: '得分应当是不小于 0、最多两位小数的数。',
@@ -19,27 +20,23 @@ export const SE_06: Rule = {
     right: '得分填 9.5。',
     basis: '财预〔2020〕10号',
   },
-  evaluate: (context) => ({
-    findings: scoreCells(context).flatMap(({ cell, name }) => {
-      const finding = readFinding(cell, name, cellText(context.form, cell));
-      return finding ? [finding] : [];
-    }),
-  }),
+  evaluate: (context) => {
+    const { form } = context;
+    const fund = totalFund(form);
+    const read = (cell: CellId, name: string) => readFinding(cell, name, cellText(form, cell));
+    const findings = [
+      fund ? read(fundCell(fund.id, 'score'), '预算执行得分') : null,
+      ...viewRows(context).map(({ id, name, scoreText, result: { typed } }) =>
+        // Points the scoring could read are points; only the others are read again, to say why they are none.
+        typed !== null && typed >= 0
+          ? null
+          : readFinding(indicatorCell(id, 'score'), `「${name}」得分`, scoreText),
+      ),
+      form.origin === 'printed' ? read(fieldCell('printedTotalScore'), '总分') : null,
+    ];
+    return { findings: findings.filter((finding) => finding !== null) };
+  },
 };
-
-/** Every cell that holds a score, with what it is called. */
-function scoreCells({ form }: CheckContext): { cell: CellId; name: string }[] {
-  const row = totalFund(form);
-  const printed = form.origin === 'printed' ? [{ cell: fieldCell('printedTotalScore'), name: '总分' }] : [];
-  return [
-    ...(row ? [{ cell: fundCell(row.id, 'score'), name: '预算执行得分' }] : []),
-    ...liveIndicators(form).map(({ id }) => ({
-      cell: indicatorCell(id, 'score'),
-      name: `「${indicatorText(form, id, 'name')}」得分`,
-    })),
-    ...printed,
-  ];
-}
 
 function readFinding(cell: CellId, name: string, text: string): RuleFinding | null {
   const { kind, points } = readScore(text);
@@ -51,6 +48,7 @@ function readFinding(cell: CellId, name: string, text: string): RuleFinding | nu
       return {
         ...finding,
         expected: formatPoints(points),
+        fill: true,
         message: `${name}填报 ${text}，最多两位小数，请改为 ${formatPoints(points)}。`,
       };
     case 'noNumber':

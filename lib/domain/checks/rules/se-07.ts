@@ -18,7 +18,7 @@ export const SE_07: Rule = {
   title: '总分等于各项得分之和',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-05'],
+  silences: ['SE-05', 'SE-58'],
   at: ['field/printedTotalScore'],
   help: {
     asks: '总分应当等于预算执行得分与各项指标得分之和。',
@@ -42,6 +42,7 @@ export const SE_07: Rule = {
       cell: fieldCell('printedTotalScore'),
       printed,
       expected: formatPoints(sum.points),
+      fill: true,
       message:
         `总分填报 ${printed.replace(/分$/, '')} 分，各项得分合计 ${formatPoints(sum.points)} 分，` +
         `${off > 0 ? '多计' : '少计'} ${formatPoints(Math.abs(off) as Points)} 分，请更正。`,

@@ -67,6 +67,7 @@ function checkRow(context: CheckContext, row: FundRow): RuleFinding | string | n
     cell: fundCell(row.id, 'rate'),
     printed,
     expected: formatRate(right),
+    fill: true,
     message: message(context, row, { printed, right, off: rates[0]?.value }),
     causes: [fundCell(row.id, 'rate'), ...totalsAtFault(context, row)],
   };
@@ -86,6 +87,7 @@ function emptyRate(
     cell: fundCell(row.id, 'rate'),
     printed: null,
     expected: right,
+    fill: true,
     message: `执行率没有填写，按${sum(form, budget, executed)}应为 ${right}，请补填。`,
   };
 }

@@ -19,7 +19,7 @@ export const SE_11: Rule = {
   title: '预算执行得分与执行率相符',
   severity: 'error',
   needs: 'scores',
-  silences: [],
+  silences: ['SE-61', 'SE-19', 'SE-18'],
   at: ['fund/score', 'fund/overrideReason'],
   help: {
     asks: '预算执行得分应当按执行率乘以分值计算。',
@@ -46,6 +46,7 @@ export const SE_11: Rule = {
       cell: fundCell(row.id, 'score'),
       printed: score,
       expected: formatPoints(byRule),
+      fill: true,
       message:
         `执行率 ${formatRate(rate)}，按比例应得 ${formatPoints(byRule)} 分，填报 ${plain(score)} 分，` +
         `${off > 0 ? '多计' : '少计'} ${formatPoints(Math.abs(off) as Points)} 分，${advice(context, row)}`,
@@ -60,7 +61,7 @@ export const SE_12: Rule = {
   title: '没有支出时预算执行不得分',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-11', 'SE-05'],
+  silences: ['SE-11', 'SE-05', 'SE-61', 'SE-19', 'SE-18'],
   at: ['fund/score', 'fund/executed'],
   help: {
     asks: '没有支出，预算执行就没有得分。',
@@ -81,6 +82,7 @@ export const SE_12: Rule = {
       cell: fundCell(row.id, 'score'),
       printed: score,
       expected: formatPoints(0 as Points),
+      fill: true,
       message: `全年执行数为 0，预算执行应得 0.00 分，填报 ${plain(score)} 分，多计 ${formatPoints(typed)} 分，${advice(context, row)}`,
     };
     return { findings: [finding] };
@@ -99,6 +101,7 @@ function withoutScore({ form }: CheckContext, row: FundRow, execution: Execution
     cell: fundCell(row.id, 'score'),
     printed: null,
     expected: right,
+    fill: true,
     message: `预算执行得分没有填写，按比例应得 ${right} 分，请补填。`,
   };
   return { findings: [finding] };

@@ -12,7 +12,7 @@ export const SE_13: Rule = {
   title: '预算数为 0 时没有执行率，不计分，也不应有支出',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-10', 'SE-11', 'SE-12', 'SE-14', 'SE-15'],
+  silences: ['SE-10', 'SE-11', 'SE-12', 'SE-14', 'SE-15', 'SE-55'],
   at: ['fund/initialBudget', 'fund/budget', 'fund/executed'],
   help: {
     asks: '没有预算就没有执行率；没有预算而有支出的，要先补正预算数。',

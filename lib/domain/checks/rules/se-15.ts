@@ -22,7 +22,7 @@ export const SE_15: Rule = {
   title: '年度资金总额等于各项资金来源之和',
   severity: 'error',
   needs: 'scores',
-  silences: ['SE-10', 'SE-11'],
+  silences: ['SE-10', 'SE-11', 'SE-55'],
   at: ['fund/initialBudget', 'fund/budget', 'fund/executed'],
   help: {
     asks: '年度资金总额应当等于下面各资金来源之和。',
@@ -78,7 +78,7 @@ function checkColumn(
     message: roundingOnly
       ? `${said}，相差 ${by}，属四舍五入的尾差，可以不改。`
       : `${said}，${off > 0 ? '多' : '少'} ${by}，请核对后更正。`,
-    ...(roundingOnly && { roundingOnly }),
+    ...(roundingOnly ? { roundingOnly } : { fill: true as const }),
   };
 }
 
@@ -95,6 +95,7 @@ function emptyTotal(
     cell: fundCell(total.id, column),
     printed: null,
     expected: money(sum, form.moneyUnit),
+    fill: true,
     message: `年度资金总额的${MONEY_COLUMNS[column]}没有填写，各项资金来源合计 ${sayMoney(sum, form.moneyUnit)}，请补填。`,
   };
 }

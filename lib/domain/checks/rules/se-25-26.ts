@@ -1,10 +1,12 @@
 // SE-25, SE-26: a missed target and a deducted score are explained in the row itself.
 import { indicatorCell } from '../../evaluation/cells';
-import { type IndicatorRow, indicatorText, liveIndicators } from '../../evaluation/form';
+import { indicatorText } from '../../evaluation/form';
 import { formatPoints } from '../../format';
 import type { Points } from '../../points';
 import { type Reached, reached } from '../attainment-view';
 import { saysNoReason } from '../blank';
+import { departures } from '../score-departures';
+import { type RowView, viewRows } from '../row-view';
 import type { CheckContext, Rule, RuleFinding, Severity } from '../rule';
 import { type ScoredRows, scoredRows } from '../scored-rows';
 
@@ -25,20 +27,16 @@ export const SE_25: Rule = {
     basis: '财预〔2020〕10号 附件 1',
   },
   evaluate: (context) => {
-    const { form, scorecard } = context;
-    const results = new Map(scorecard.indicators.map((result) => [result.id, result]));
     const findings = unexplained(context).flatMap((row): RuleFinding[] => {
-      const result = results.get(row.id);
-      if (!result || reached(form, row, result).state !== 'unmet') return [];
-      const text = (field: 'name' | 'target' | 'actual') => indicatorText(form, row.id, field).trim();
-      const compared = comparison(text('target'), text('actual'));
+      if (reached(row).state !== 'unmet') return [];
+      const compared = comparison(row.target, row.actual);
       return [
         {
           severity: 'error',
           cell: indicatorCell(row.id, 'reason'),
           printed: null,
           expected: null,
-          message: `「${text('name')}」${compared}没有达标，也没有写偏差原因，请补写原因和改进措施。`,
+          message: `「${row.name}」${compared}没有达标，也没有写偏差原因，请补写原因和改进措施。`,
         },
       ];
     });
@@ -51,7 +49,7 @@ export const SE_26: Rule = {
   title: '扣分的指标写明原因',
   severity: 'error',
   needs: 'scores',
-  silences: [],
+  silences: ['SE-22', 'SE-23', 'SE-70'],
   at: ['indicator/score', 'indicator/reason'],
   help: {
     asks: '扣了分的指标要写明原因；已经达标的不应扣分。',
@@ -60,6 +58,8 @@ export const SE_26: Rule = {
     basis: '财预〔2020〕10号 附件 1',
   },
   evaluate: (context) => {
+    // One slip of the printed table took points from every row: SE-58 speaks of it.
+    if (departures(context).multipliedAgain) return { findings: [] };
     const rows = new Map(unexplained(context).map((row) => [row.id, row]));
     const findings = scoredRows(context).flatMap((scored) => {
       const own = scored.rows.flatMap((result) => rows.get(result.id) ?? []);
@@ -71,29 +71,28 @@ export const SE_26: Rule = {
 };
 
 /** The rows without a reason of their own or in a cell they share. */
-function unexplained({ form, print }: CheckContext): IndicatorRow[] {
-  const rows = liveIndicators(form);
-  const hasReason = (row: IndicatorRow) => !saysNoReason(indicatorText(form, row.id, 'reason'));
+function unexplained(context: CheckContext): readonly RowView[] {
+  const { print } = context;
+  const rows = viewRows(context);
+  const hasReason = (row: RowView) => !saysNoReason(row.reason);
   const shared = new Set(rows.filter(hasReason).flatMap((row) => print?.merged.get(row.id) ?? []));
   return rows.filter(
-    (row) =>
-      !print?.notApplicable.has(row.id) && !hasReason(row) && !shared.has(print?.merged.get(row.id) ?? ''),
+    (row) => !row.notApplicable && !hasReason(row) && !shared.has(print?.merged.get(row.id) ?? ''),
   );
 }
 
 function deduction(
   { form }: CheckContext,
   { id, rows, weight, score }: ScoredRows,
-  own: readonly IndicatorRow[],
+  own: readonly RowView[],
 ): RuleFinding | null {
   if (weight === null || weight - score <= TOLERANCE) return null;
-  const state = together(
-    own.flatMap((row) => {
-      const result = rows.find((one) => one.id === row.id);
-      return result ? [reached(form, row, result)] : [];
-    }),
-  );
+  const state = together(own.map(reached));
   const met = state.counted && state.state === 'met';
+  // A deduction the rule itself makes (over-completion) is not the filler's to explain here.
+  const [result] = rows;
+  if (met && rows.length === 1 && result?.suggestion.kind === 'exact' && result.suggestion.points <= score)
+    return null;
   const { severity, advice } = judge(form, state, weight, score);
   const reason = indicatorCell(id, 'reason');
   const scoreCell = indicatorCell(id, 'score');
@@ -105,6 +104,7 @@ function deduction(
     cell: met ? scoreCell : reason,
     printed: met ? indicatorText(form, id, 'score') : null,
     expected: met ? formatPoints(weight) : null,
+    ...(met && { fill: true as const }),
     message: `${name}${met ? '已经达标，却扣' : '扣'} ${lost} 分，没有说明原因，${advice}`,
     causes: [scoreCell, ...own.map((row) => indicatorCell(row.id, 'reason'))],
   };
