@@ -23,29 +23,24 @@ const OTHER =
 
 /** Reads them out of a text; a label that stands several times tells nothing certain, unless all its figures are one. */
 export function toldFigures(text: string, fiscalYear: number): ToldFigures {
-  const told: { [K in keyof ToldFigures]?: Exclude<ToldFigures[K], undefined>[] } = {};
-  for (const figure of readFigures(text)) {
-    const role = roleOf(figure, fiscalYear);
-    if (role === 'budget' && figure.kind === 'amount') (told.budget ??= []).push(figure);
-    if (role === 'executed' && figure.kind === 'amount') (told.executed ??= []).push(figure);
-    if (role === 'rate' && figure.kind === 'rate') (told.rate ??= []).push(figure);
-    if (role === 'score' && figure.kind === 'count') (told.score ??= []).push(figure);
-  }
+  const figures = text === '' ? [] : readFigures(text);
+  const ofRole = <T extends Figure>(role: keyof ToldFigures, kind: T['kind']) =>
+    figures.filter((figure): figure is T => figure.kind === kind && roleOf(figure, fiscalYear) === role);
+  const budget = single(ofRole<Amount>('budget', 'amount'));
+  const executed = single(ofRole<Amount>('executed', 'amount'));
+  const rate = single(ofRole<Rate>('rate', 'rate'));
+  const score = single(ofRole<Count>('score', 'count'));
   return {
-    ...single('budget', told.budget),
-    ...single('executed', told.executed),
-    ...single('rate', told.rate),
-    ...single('score', told.score),
+    ...(budget && { budget }),
+    ...(executed && { executed }),
+    ...(rate && { rate }),
+    ...(score && { score }),
   };
 }
 
-function single<K extends keyof ToldFigures, T extends { readonly value: number }>(
-  key: K,
-  figures: readonly T[] | undefined,
-): { [P in K]?: T } {
-  const [first] = figures ?? [];
-  if (!first || figures?.some(({ value }) => value !== first.value)) return {};
-  return { [key]: first } as { [P in K]?: T };
+function single<T extends { readonly value: number }>(figures: readonly T[]): T | undefined {
+  const [first] = figures;
+  return figures.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
 function roleOf(figure: Figure, fiscalYear: number): keyof ToldFigures | null {
