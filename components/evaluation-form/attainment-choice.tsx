@@ -4,6 +4,7 @@ import { memo, useMemo, useRef } from 'react';
 import { type CellId, indicatorCell } from '@/lib/domain/evaluation/cells';
 import { indicatorText } from '@/lib/domain/evaluation/form';
 import { readValue } from '@/lib/domain/evaluation/target-value';
+import { settled } from '@/lib/domain/template/settled';
 import { CellChoice } from './cell-field';
 import type { CellText, DraftStore } from './draft-store';
 import type { Topic } from './topics';
@@ -45,8 +46,9 @@ export const AttainmentChoice = memo(function AttainmentChoice({
   );
 });
 
-/** A level counts where the target is no figure, is several, or is a sentence; and wherever one was chosen. */
+/** A level counts where the form is scored and the target is no figure, is several, or is a sentence; and wherever one was chosen. */
 export function asksForLevel(store: DraftStore, row: string): boolean {
+  if (!settled(store.form.template).scored) return false;
   const text = (field: Parameters<typeof indicatorText>[2]) => indicatorText(store.form, row, field);
   if (text('attainment') !== '' || text('direction') === 'qualitative') return true;
   const target = readValue(text('target'), text('unit'));

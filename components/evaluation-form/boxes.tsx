@@ -1,23 +1,21 @@
-// Boxes outside the printed table: why the rate is low, and the prose of the disclosure.
+// Boxes outside the printed table: why the rate is low where the form has no place for it, and the prose of the disclosure.
 'use client';
 import { useMemo } from 'react';
-import { type CellId, type FormField, fieldCell, FORM_FIELDS } from '@/lib/domain/evaluation/cells';
+import { type CellId, fieldCell, onceCell } from '@/lib/domain/evaluation/cells';
+import { settled } from '@/lib/domain/template/settled';
 import { CellField, CellText } from './cell-field';
 import { isOpen } from './open-cells';
 import styles from './boxes.module.css';
 import { useEditor, useMarks } from './use-editor';
 
-/** The template's boxes, then 自评综述. */
+/** The boxes that the template prints nowhere, then 自评综述. */
 export function Boxes() {
   const { store } = useEditor();
-  const fields = store.form.template.boxes.flatMap(({ name, label }) => {
-    const field = fieldCalled(name);
-    return field ? [{ field, label }] : [];
-  });
+  const outside = settled(store.form.template).boxes.filter(({ place }) => place === 'outside');
   return (
     <section className={styles.boxes} aria-label="表外说明">
-      {fields.map(({ field, label }) => (
-        <Box key={field} cell={fieldCell(field)} label={label} />
+      {outside.map(({ key, label }) => (
+        <Box key={key} cell={onceCell(key)} label={label} />
       ))}
       <Box
         cell={fieldCell('summary')}
@@ -26,11 +24,6 @@ export function Boxes() {
       />
     </section>
   );
-}
-
-/** The template names its boxes as people do. */
-function fieldCalled(name: string): FormField | undefined {
-  return (Object.keys(FORM_FIELDS) as FormField[]).find((field) => FORM_FIELDS[field].label === name);
 }
 
 function Box({ cell, label, help }: { cell: CellId; label: string; help?: string }) {

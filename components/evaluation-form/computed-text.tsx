@@ -46,7 +46,7 @@ function textOf(store: DraftStore, value: ComputedValue): string {
     case 'totalScore':
       return formatPoints(scorecard.total);
     case 'grade':
-      return scorecard.grade === null ? '' : `评价等级：${scorecard.grade}`;
+      return scorecard.grade === null ? '' : `${value.lead ?? ''}${scorecard.grade}`;
   }
 }
 
@@ -72,14 +72,21 @@ export function ExecutionNote({ fund }: { fund: string }) {
   return <LiveText className={styles.note} topic="execution" read={read} />;
 }
 
+/** Why there is no sum, as far as the column says it: what is missing is listed at the side. */
+const SHORT_REASONS: ReadonlyMap<string, string> = new Map([
+  ['missing', ''],
+  ['noWeight', ''],
+  ['unscored', ''],
+  ['notApplicable', '不适用'],
+  ['merged', '合并计分'],
+]);
+
 /** What stands in the narrow column: `20 × 40 ÷ 42`, `可评 4.00–5.00`; nothing where the full score needs no explaining. */
 function shortSum({ suggestion, departs, typed }: IndicatorScore): string {
   if (suggestion.kind === 'band')
     return `可评 ${formatPoints(suggestion.from)}–${formatPoints(suggestion.to)}`;
   if (suggestion.kind === 'none') {
-    return suggestion.why === 'missing' || suggestion.why === 'noWeight' || typed !== null
-      ? ''
-      : '请自行评分';
+    return SHORT_REASONS.get(suggestion.why) ?? (typed !== null ? '' : '请自行评分');
   }
   const product = suggestion.sum.slice(suggestion.sum.indexOf('=') + 2);
   if (departs) return `应得 ${formatPoints(suggestion.points)} = ${product}`;

@@ -11,6 +11,9 @@ import { Outbox, type OutboxRecord, type Settled } from './outbox';
 import type { OtherEdit } from './protocol';
 import { Topics } from './topics';
 
+/** Cells that change what stands where, or what is printed outside the fields. */
+const SHAPING: ReadonlySet<string> = new Set(['node/name', 'node/weight', 'fund/label', 'indicator/merge']);
+
 /** A cell and the text it shall have. */
 export type CellText = readonly [cell: CellId, text: string];
 
@@ -235,7 +238,7 @@ export class DraftStore {
     if (parsed?.kind === 'indicator' && isRowField(parsed.field)) {
       this.current = { ...this.current, indicators: withRow(this.current, parsed.id) };
       this.structure += 1;
-    } else if (parsed?.kind === 'node' || (parsed?.kind === 'fund' && parsed.field === 'label')) {
+    } else if (parsed && parsed.kind !== 'field' && SHAPING.has(`${parsed.kind}/${parsed.field}`)) {
       this.structure += 1;
     }
   }

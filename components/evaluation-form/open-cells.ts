@@ -9,10 +9,11 @@ export interface Openness {
   readonly targetsLocked: boolean;
 }
 
-/** Whether a cell is open: not printed only, and no part of approved goals that are locked. */
+/** Whether a cell is open: not printed only, not the reviewer's, and no part of approved goals that are locked. */
 export function isOpen(cell: CellId, { editable, targetsLocked }: Openness): boolean {
   const parsed = cellParts(cell);
-  return editable && parsed !== null && !parsed.rule.printed && !(targetsLocked && parsed.rule.goal === true);
+  if (!editable || parsed === null || parsed.rule.printed || parsed.rule.review) return false;
+  return !(targetsLocked && parsed.rule.goal === true);
 }
 
 /** Texts of several lines: Shift+Enter makes a new one there. */

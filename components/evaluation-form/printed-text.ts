@@ -3,7 +3,14 @@ import type { CellId } from '@/lib/domain/evaluation/cells';
 import { formatFen, formatFenExact } from '@/lib/domain/format';
 import { cellText, type IndicatorRow } from '@/lib/domain/evaluation/form';
 import { statedFunds } from '@/lib/domain/evaluation/execution-rule';
-import { actualText, moneyText, scoreText, targetText, weightText } from '@/lib/domain/form-layout/cell-text';
+import {
+  actualText,
+  directionText,
+  moneyText,
+  rowWeightText,
+  scoreText,
+  targetText,
+} from '@/lib/domain/form-layout/cell-text';
 import { cellParts } from './cell-parts';
 import type { DraftStore } from './draft-store';
 import type { Topic } from './topics';
@@ -27,7 +34,8 @@ export function printedText(store: DraftStore, cell: CellId): string {
     const exact = formatFenExact(sum, form.moneyUnit);
     return exact.length > short.length ? exact : short;
   }
-  if (parsed.field === 'weight') return weightText(form, typed);
+  if (parsed.field === 'weight') return rowWeightText(form, parsed);
+  if (parsed.field === 'direction') return directionText(form, parsed);
   if (parsed.field === 'score') return scoreText(form, typed, store.rowScore(parsed.id)?.score ?? null);
   if (parsed.field !== 'target' && parsed.field !== 'actual') return typed;
   // Both texts depend on the row's cells alone, not on where it stands.
@@ -44,10 +52,12 @@ export function printedTopics(cell: CellId): readonly Topic[] {
   switch (parsed.field) {
     case 'score':
       return [`score:${parsed.id}`];
+    case 'weight':
+      return [sibling('addedWeight'), sibling('notApplicable')];
     case 'target':
       return [sibling('direction'), sibling('unit')];
     case 'actual':
-      return [sibling('unit'), sibling('attainment')];
+      return [sibling('unit'), sibling('attainment'), sibling('notApplicable')];
     default:
       return [];
   }

@@ -1,28 +1,20 @@
-// The row the person is in: how its score comes about, 改分理由, and while the goals are open its direction, unit and place.
+// The row the person is in: how its score comes about, 改分理由, what can be done with it, and the rows that were removed.
 'use client';
 import { Button } from '@/components/ui/button';
-import { type CellId, DIRECTIONS, fundCell, indicatorCell, parseCellId } from '@/lib/domain/evaluation/cells';
-import { groupsOf, dimensions } from '@/lib/domain/evaluation/form';
+import { type CellId, fundCell, indicatorCell, parseCellId } from '@/lib/domain/evaluation/cells';
 import type { IndicatorScore } from '@/lib/domain/evaluation/scorecard';
 import { formatPoints } from '@/lib/domain/format';
-import { nodeName } from '@/lib/domain/form-layout/cell-text';
-import { CellChoice, CellField, CellText } from './cell-field';
+import { settled } from '@/lib/domain/template/settled';
+import { CellField, CellText } from './cell-field';
 import { fullSum } from './computed-text';
+import { GoalTools } from './goal-tools';
 import { LiveText } from './live-text';
 import { isOpen } from './open-cells';
-import { addRow, moveRow, moveRowTo, removedRows, removeRow, restoreRow } from './row-actions';
+import { removedRows, restoreRow } from './row-actions';
+import { RowActs } from './row-acts-panel';
 import styles from './side.module.css';
 import type { Topic } from './topics';
 import { useEditor, useTopic } from './use-editor';
-
-const DIRECTION_NAMES: Record<(typeof DIRECTIONS)[number], string> = {
-  '≥': '正向（≥）',
-  '≤': '反向（≤）',
-  '=': '等值（=）',
-  '>': '大于（＞）',
-  '<': '小于（＜）',
-  qualitative: '定性',
-};
 
 /** The panel of the present row: an indicator, or 预算执行. */
 export function RowPanel() {
@@ -37,7 +29,11 @@ export function RowPanel() {
       ) : fund ? (
         <Execution />
       ) : (
-        <p className={styles.quiet}>点到表中的一行，这里显示得分是怎样算出来的。</p>
+        <p className={styles.quiet}>
+          {settled(editor.store.form.template).scored
+            ? '点到表中的一行，这里显示得分是怎样算出来的。'
+            : '点到表中的一行，这里可以调整这一行。'}
+        </p>
       )}
       <RemovedRows />
     </section>
@@ -69,6 +65,7 @@ function Indicator({ row }: { row: string }) {
         reason={indicatorCell(row, 'overrideReason')}
         judge={() => indicatorJudgement(store.rowScore(row))}
       />
+      <RowActs row={row} />
       {isOpen(indicatorCell(row, 'target'), openness) ? <GoalTools row={row} /> : null}
     </>
   );
@@ -92,7 +89,9 @@ function Execution() {
   };
   return (
     <>
-      <h3 className={styles.head}>预算执行得分</h3>
+      <h3 className={styles.head}>
+        {store.form.template.execution.weight > 0 ? '预算执行得分' : '预算执行率'}
+      </h3>
       <p className={styles.sum}>
         <LiveText topic="execution" read={() => store.scorecard.execution.sum} />
       </p>
@@ -143,78 +142,6 @@ function Override({
           采用计算值 {computed}
         </Button>
       ) : null}
-    </div>
-  );
-}
-
-function GoalTools({ row }: { row: string }) {
-  const editor = useEditor();
-  const { store } = editor;
-  const { form } = store;
-  const nodeId = form.indicators.find(({ id }) => id === row)?.nodeId ?? '';
-  const direction = indicatorCell(row, 'direction');
-  const choices = [
-    { value: '', label: '按指标值的文字判断' },
-    ...DIRECTIONS.map((value) => ({ value, label: DIRECTION_NAMES[value] })),
-  ];
-  const stay = (work: () => void) => () => {
-    work();
-    editor.goTo(indicatorCell(row, 'name'));
-  };
-  return (
-    <div className={styles.tools}>
-      <div className={styles.pair}>
-        <div>
-          <p className={styles.label}>指标方向</p>
-          <CellChoice
-            cell={direction}
-            label="指标方向"
-            options={choices}
-            onChoose={(value) => store.act([[direction, value]], direction)}
-          />
-        </div>
-        <div>
-          <p className={styles.label}>度量单位</p>
-          <div className={styles.input}>
-            <CellField cell={indicatorCell(row, 'unit')} label="度量单位" />
-          </div>
-        </div>
-      </div>
-      <label className={styles.label}>
-        所属二级指标
-        <select
-          className={styles.select}
-          value={nodeId}
-          onChange={(event) => {
-            const to = event.target.value;
-            stay(() => moveRowTo(store, row, to))();
-          }}
-        >
-          {dimensions(form).map((dimension) => (
-            <optgroup key={dimension.id} label={nodeName(form, dimension)}>
-              {groupsOf(form, dimension.id).map((group) => (
-                <option key={group.id} value={group.id}>
-                  {nodeName(form, group)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      <div className={styles.ways}>
-        <Button small onClick={() => editor.goTo(indicatorCell(addRow(store, { after: row }), 'name'))}>
-          在下方添加
-        </Button>
-        <Button small onClick={stay(() => moveRow(store, row, -1))}>
-          上移
-        </Button>
-        <Button small onClick={stay(() => moveRow(store, row, 1))}>
-          下移
-        </Button>
-        <Button small tone="danger" onClick={() => removeRow(store, row)}>
-          删除本行
-        </Button>
-      </div>
     </div>
   );
 }

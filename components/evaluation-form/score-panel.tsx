@@ -1,8 +1,9 @@
 // 得分: the total, the grade, and what each 一级指标 has of its points; all of it moves with each key press.
 'use client';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { dimensions } from '@/lib/domain/evaluation/form';
+import { dimensions, type Form, type NodeRow } from '@/lib/domain/evaluation/form';
 import type { DimensionScore } from '@/lib/domain/evaluation/scorecard';
+import { settled } from '@/lib/domain/template/settled';
 import { formatPoints, formatPointsShort } from '@/lib/domain/format';
 import { nodeName } from '@/lib/domain/form-layout/cell-text';
 import type { Points } from '@/lib/domain/points';
@@ -15,6 +16,7 @@ export function ScorePanel() {
   const { store } = useEditor();
   useTopic('structure', () => store.structure);
   const { form } = store;
+  if (!settled(form.template).scored) return <UnscoredPanel />;
   const execution = () => {
     const { score, weight } = store.scorecard.execution;
     return { score: score ?? (0 as Points), weight, declared: null, missing: 0 };
@@ -40,9 +42,9 @@ export function ScorePanel() {
         <LiveText topic="scorecard" read={() => store.scorecard.noGrade ?? ''} />
       </p>
       <ul className={styles.bars}>
-        <Bar name="预算执行率" read={execution} />
+        {form.template.execution.weight > 0 ? <Bar name="预算执行率" read={execution} /> : null}
         {dimensions(form).map((node) => (
-          <Bar key={node.id} name={nodeName(form, node)} read={() => ofDimension(node.id)} />
+          <Bar key={node.id} name={dimensionName(form, node)} read={() => ofDimension(node.id)} />
         ))}
       </ul>
     </section>
@@ -53,6 +55,26 @@ export function ScorePanel() {
     if (!result) return { score: 0 as Points, weight: 0 as Points, declared: null, missing: 0 };
     return result;
   }
+}
+
+/** With its goal where the form has several: 产出指标 stands there once for each. */
+function dimensionName(form: Form, node: NodeRow): string {
+  const key = form.template.dimensions.find((dimension) => dimension.key === node.key)?.goal;
+  const goal = settled(form.template).goals.find((one) => one.key === key);
+  return goal ? `${goal.name} ${nodeName(form, node)}` : nodeName(form, node);
+}
+
+/** A form without points still has a rate. */
+function UnscoredPanel() {
+  const { store } = useEditor();
+  return (
+    <section className={styles.panel} aria-label="得分">
+      <p className={styles.head}>本表样不评分，只填写完成情况。</p>
+      <p className={styles.quiet}>
+        <LiveText topic="execution" read={() => store.scorecard.execution.sum} />
+      </p>
+    </section>
+  );
 }
 
 type BarValue = Pick<DimensionScore, 'score' | 'weight' | 'declared' | 'missing'>;

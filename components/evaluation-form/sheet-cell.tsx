@@ -6,6 +6,8 @@ import type { LayoutCell } from '@/lib/domain/form-layout/layout-types';
 import { AttainmentChoice } from './attainment-choice';
 import { CellField, CellText } from './cell-field';
 import type { CellMark } from './cell-marks';
+import { DirectionCell } from './direction-choice';
+import { HeadLabel } from './head-label';
 import { ComputedText, ExecutionNote, ScoreNote } from './computed-text';
 import { isOpen } from './open-cells';
 import { addRow } from './row-actions';
@@ -25,7 +27,7 @@ export const SheetCell = memo(function SheetCell({ box }: { box: LayoutCell }) {
       return <HeadBox box={box} span={span} />;
     case 'blank':
       return (
-        <td {...span} className={styles.blank}>
+        <td {...span} className={box.unruled ? styles.unruled : styles.blank}>
           {box.text}
         </td>
       );
@@ -53,7 +55,11 @@ function HeadBox({ box, span }: { box: LayoutCell; span: Span }) {
   const scope = box.scope === 'rowgroup' ? 'row' : box.scope === 'colgroup' ? 'col' : box.scope;
   return (
     <th {...span} scope={scope} className={styles.head} {...place(box)}>
-      {box.role === 'vertical' ? <span className={styles.upright}>{box.text}</span> : box.text}
+      {box.role === 'vertical' ? (
+        <span className={styles.upright}>{box.text}</span>
+      ) : (
+        <HeadLabel text={box.text} />
+      )}
       <AddToGroup box={box} />
     </th>
   );
@@ -90,6 +96,7 @@ function MarkedBox({ box, span, children }: { box: LayoutCell; span: Span; child
   const names = [
     styles[box.align],
     box.role === 'computed' ? styles.computed : '',
+    box.unruled ? styles.unruled : '',
     box.role === 'input' && !box.cellIds.some((cell) => isOpen(cell, openness)) ? styles.locked : '',
     severity ? styles[severity] : '',
     marks.some((mark) => mark.comments.length > 0) ? styles.opinion : '',
@@ -118,11 +125,15 @@ function Fields({ box }: { box: LayoutCell }) {
   const describedBy = marks.some((mark) => wordsOf(mark).length > 0) ? describedId(box) : undefined;
   const invalid = worst(marks) === 'error';
   const label = box.description ?? parsed.rule.label;
+  if (parsed.kind === 'indicator' && parsed.field === 'direction' && isOpen(first, openness)) {
+    return <DirectionCell row={parsed.id} label={label} />;
+  }
   // Direction and unit of a target and the level of an actual belong to the row's panel and to the list below the text.
   const typed = parsed.kind === 'field' ? box.cellIds : [first];
   return (
     <>
-      <div className={parsed.kind === 'field' && parsed.rule.max > 500 ? styles.tall : styles.fields}>
+      <div className={heightOf(box)}>
+        {box.lead === undefined ? null : <span className={styles.lead}>{box.lead}</span>}
         {typed.map((cell) =>
           isOpen(cell, openness) ? (
             <CellField
@@ -149,6 +160,12 @@ function Fields({ box }: { box: LayoutCell }) {
 
 function labelOf(cell: CellId): string {
   return parseCellId(cell)?.rule.label ?? '';
+}
+
+/** Room to write: much for a goal, some for what the template asks for in words, a line for everything else. */
+function heightOf({ cellIds: [first], align, lead }: LayoutCell): string | undefined {
+  if (!first?.startsWith('field/') || align !== 'left' || lead !== undefined) return styles.fields;
+  return /(Expected|Actual)$/.test(first) ? styles.tall : styles.roomy;
 }
 
 function worst(marks: readonly CellMark[]): 'error' | 'warning' | null {
@@ -184,6 +201,8 @@ function sameBox({ box: a }: { box: LayoutCell }, { box: b }: { box: LayoutCell 
     a.align === b.align &&
     a.scope === b.scope &&
     a.description === b.description &&
+    a.lead === b.lead &&
+    a.unruled === b.unruled &&
     (ownText || a.text === b.text) &&
     a.cellIds.join() === b.cellIds.join()
   );

@@ -279,15 +279,18 @@ export class SheetController {
   private pasted(event: ClipboardEvent): void {
     const cell = cellOf(event.target);
     const box = cell && this.page.boxOf(cell);
-    if (!box || !isTextField(event.target)) return;
+    const field = isTextField(event.target) ? event.target : null;
+    // A list that is the whole of its box takes a block like a field; one below a field does not.
+    const isList = event.target instanceof HTMLSelectElement && box?.cellIds[0] === cell;
+    if (!box || !(field || isList)) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const table = this.choosing || text.includes('\t') ? readClipboardTable(text) : null;
+    const table = isList || this.choosing || text.includes('\t') ? readClipboardTable(text) : null;
     if (!table) return;
     event.preventDefault();
     const { edits, outside } = layBlock(this.page.map(), box, table);
     this.page.store.act(edits, cell);
     this.entryText = null;
-    event.target.select();
+    field?.select();
     if (outside > 0) this.page.say(`粘贴的内容有 ${outside} 格超出表格，没有填入。`);
   }
 }

@@ -6,6 +6,9 @@ import { SheetCell } from './sheet-cell';
 import { lineKey } from './sheet-plan';
 import { useEditor, useTopic } from './use-editor';
 
+/** What scrolls must be reached by the keyboard (WCAG 2.1.1). */
+const byKeyboard = { tabIndex: 0 } as const;
+
 /** The sheet with its title. */
 export function Sheet() {
   const editor = useEditor();
@@ -15,11 +18,12 @@ export function Sheet() {
     <div className={styles.paper}>
       <header className={styles.heading}>
         {editor.props.demo ? <p className={styles.demo}>演示数据</p> : null}
+        {layout.formNo === undefined ? null : <p className={styles.number}>{layout.formNo}</p>}
         <h2 id={id}>{layout.title}</h2>
         <p>{layout.subtitle}</p>
       </header>
       {/* A narrow window scrolls the table alone; where no field takes the focus (yet), the table itself must. */}
-      <section className={styles.scroller} aria-label={layout.title} tabIndex={0}>
+      <section className={styles.scroller} aria-label={layout.title} {...byKeyboard}>
         <table className={styles.table} aria-labelledby={id}>
           <colgroup>
             {layout.columnWidths.map((width, i) => (
