@@ -24,6 +24,7 @@ const ERRORS: readonly (readonly Expected[])[] = [
   [
     ['SE-11', 'funds[0].score', '9', '1.00', ['SE-18', 'SE-61']],
     ['SE-26', 'indicators[8].score', '9', '10.00', ['SE-22']],
+    ['SE-44', 'narrative.text', '98分', '95.00'],
   ],
   // 02: 169 ÷ 450 = 37.56 % → 3.76, while 89 of 100 indicator points are taken. 效益 10 + 10 + 10 + 10 = 40 against 30, hence
   // 110 in all and 40 points of 30.
@@ -58,6 +59,8 @@ const ERRORS: readonly (readonly Expected[])[] = [
     ['SE-26', 'indicators[3].score', '9', '10.00', ['SE-22']],
     ['SE-26', 'indicators[8].score', '9', '10.00', ['SE-22']],
     ['SE-42', 'narrative.projectName', '拨付退休人员2020年大病医疗保险单位部分项目', '退管中心大病保险'],
+    // 100 % told beside it comes right with the amount.
+    ['SE-43', 'narrative.text', '2.4万元', '2.28 万元'],
   ],
   // 06: 4.62 ÷ 30 = 15.4 % → 1.54, printed 4; 15 is right as a rounded rate. 79 of 90 indicator points. 使本地区经济持续向好
   // earns 8 of 10, 5 of 5 and 9 of 10 for the same 100 %.
@@ -79,6 +82,8 @@ const ERRORS: readonly (readonly Expected[])[] = [
     ['SE-25', 'indicators[3].reason', null, null],
     ['SE-26', 'indicators[1].reason', null, null, ['SE-70']],
     ['SE-26', 'indicators[8].score', '8', '10.00', ['SE-22']],
+    // 20 ÷ 50 of the part, told as the rate of the whole.
+    ['SE-43', 'narrative.text', '40%', '17.86%'],
   ],
   // 08: 效益 40 against 30, yet 30 points earned. 5 of 10 twice although 100 % is reached, 90 % once without a reason.
   [
@@ -108,6 +113,7 @@ const ERRORS: readonly (readonly Expected[])[] = [
 const WORK_OF_04 =
   '完成工贸公司全年31名职工的养老保险和医疗保险的缴纳工作，并协助企业办理职工退休，保证社会稳定。';
 
+/** Most summaries, told in our own words, say nothing of problems or of what comes next (SE-48). */
 const WARNINGS: readonly (readonly Expected[])[] = [
   // 01: met, and a point taken although a reason stands there.
   [['SE-22', 'indicators[1].score', '9', '10.00']],
@@ -115,8 +121,10 @@ const WARNINGS: readonly (readonly Expected[])[] = [
   [
     ['SE-22', 'indicators[0].score', '10', '12.00'],
     ['SE-62', 'looseCells', '100%、100%', null],
+    ['SE-48', 'narrative.text', null, null],
   ],
-  [],
+  // 03: nothing of what comes next.
+  [['SE-48', 'narrative.text', null, null]],
   // 04: 10 points in a part row. Targets copied into the actuals twice. 35 % of 成本 is the rate of 34.65 %, and 35 % of 10 is
   // 3.50. 26 and 30 people for 29 and 31, with all the points; and the same fact as the row above, which says 29 and 31.
   [
@@ -127,32 +135,43 @@ const WARNINGS: readonly (readonly Expected[])[] = [
     ['SE-22', 'indicators[3].score', '7', '3.50'],
     ['SE-69', 'indicators[1].score', '10', null],
     ['SE-70', 'indicators[1].actual', '26人养老，医疗30人', null],
+    ['SE-48', 'narrative.text', null, null],
   ],
   // 05: nine rows of 100 % and 100 %.
-  [['SE-32', 'indicators[0].actual', '100%', null]],
+  [
+    ['SE-32', 'indicators[0].actual', '100%', null],
+    ['SE-48', 'narrative.text', null, null],
+  ],
   // 06: 15 % of the money is the rate of 15.40 % again; 15 % of 10 is 1.50.
   [
     ['SE-71', 'indicators[1].actual', '15%', null],
     ['SE-22', 'indicators[1].score', '5', '1.50'],
+    ['SE-48', 'narrative.text', null, null],
   ],
   // 07: 10 points in a part row; a target copied; 17.86 % spent, and nowhere a word of why so little.
   [
     ['SE-16', 'funds[1].weight', '10', '—'],
     ['SE-33', 'indicators[4].actual', '服务好企业买断人员', null],
     ['SE-17', 'funds[0].rate', '20%', null],
+    ['SE-48', 'narrative.text', null, null],
   ],
   // 08: met, 18 of 20, with a reason that speaks of money; the same name and figures earn 10 of 10 under 成本.
   [
     ['SE-22', 'indicators[0].score', '18', '20.00', ['SE-70']],
     ['SE-62', 'looseCells', '100%、100%', null],
+    ['SE-48', 'narrative.text', null, null],
   ],
   // 09: as 05.
-  [['SE-32', 'indicators[0].actual', '100%', null]],
+  [
+    ['SE-32', 'indicators[0].actual', '100%', null],
+    ['SE-48', 'narrative.text', null, null],
+  ],
   // 10: words against words, 8 of 10 without a reason, where the row above has all of its 20 for the same words.
   [
     ['SE-16', 'funds[1].weight', '10', '—'],
     ['SE-33', 'indicators[4].actual', '服务好企业退休人员', null],
     ['SE-26', 'indicators[1].reason', null, null, ['SE-70']],
+    ['SE-48', 'narrative.text', null, null],
   ],
 ];
 
@@ -225,13 +244,14 @@ const HINTS: readonly (readonly string[])[] = [
     'SE-35 indicators[3].level3',
     'SE-64 goal.actual',
   ],
-  // 09
+  // 09: 红叶和信息化, four times.
   [
     'SE-31 indicators[0].target',
     'SE-34 indicators[2].level3',
     'SE-68 indicators[3].level3',
     'SE-35 indicators[6].level3',
     'SE-37 indicators[6].level3',
+    'SE-74 indicators[5].level3',
   ],
   // 10: 0 as a name; targets that repeat names.
   [
