@@ -2,6 +2,7 @@
 import { cellText } from '../../../evaluation/form';
 import type { DisclosureContext } from '../disclosure-rule';
 import { readNarrative } from './reading';
+import { place } from './say';
 
 /** One text and where it stands. */
 export interface PrintedText {
@@ -24,11 +25,14 @@ export function printedTexts(context: DisclosureContext): readonly PrintedText[]
   const { disclosure, forms } = context;
   const texts: PrintedText[] = readNarrative(disclosure)
     .filter(({ text }) => text !== '')
-    .map(({ at, text, title, index }): PrintedText => {
-      const heading = title.replace(/\s+/g, '');
-      const where = heading === '' ? `正文第 ${index + 1} 段` : `“${heading}”一节`;
-      return { at, text, kind: 'narrative', where };
-    });
+    .map(
+      (passage): PrintedText => ({
+        at: passage.at,
+        text: passage.text,
+        kind: 'narrative',
+        where: place(passage),
+      }),
+    );
   for (const [t, table] of (disclosure.tables ?? []).entries()) {
     for (const [n, text] of (table.notes ?? []).entries())
       texts.push({

@@ -20,8 +20,8 @@ const COMPLETION = /(?:完成|占)(年初|全年|调整后?|本年)?预算(?:数
 const SHARE = /占(.*?)的?(?:比重|比例|比)?(?:为)?$/;
 
 /** Everything a paragraph states, in order. Linear in its length. */
-export function readTopics(text: string): readonly Topic[] {
-  return new Walk(text).run();
+export function readTopics(text: string, figures: readonly Figure[] = readFigures(text)): readonly Topic[] {
+  return new Walk(text, figures).run();
 }
 
 class Walk {
@@ -36,10 +36,13 @@ class Walk {
   private reason: StatedReason | null = null;
   private pending: Topic[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly figures: readonly Figure[],
+  ) {}
 
   run(): readonly Topic[] {
-    const figures = readFigures(this.text);
+    const { figures } = this;
     let next = 0;
     for (const mark of this.text.matchAll(MARKS)) {
       for (let figure = figures[next]; figure && figure.at < mark.index; figure = figures[++next])

@@ -48,6 +48,7 @@ export function readNarrative(disclosure: Disclosure): readonly Passage[] {
     above.push({ level: depth, section });
     const text = entry.text ?? '';
     const silent = section !== null && WORDS_ONLY.has(section);
+    const figures = silent ? [] : readFigures(text);
     passages.push({
       index,
       at: `narrative[${index}].text`,
@@ -60,8 +61,8 @@ export function readNarrative(disclosure: Disclosure): readonly Passage[] {
       level,
       section,
       ownSection,
-      figures: silent ? [] : readFigures(text),
-      topics: silent ? [] : readTopics(text),
+      figures,
+      topics: silent ? [] : readTopics(text, figures),
     });
   }
   known.set(disclosure, passages);

@@ -9,7 +9,7 @@ import type { Passage } from './reading';
 
 /** Where a passage stands: “关于收支情况总体说明”一节. */
 export function place(passage: Passage): string {
-  const title = passage.title.replace(/\s+/g, '');
+  const title = passage.title.replace(/\s+/g, '').replaceAll('“', '‘').replaceAll('”', '’');
   return title === '' ? `正文第 ${passage.index + 1} 段` : `“${title}”一节`;
 }
 
@@ -51,4 +51,18 @@ export function quotes(texts: readonly string[], most = 3): string {
     .map((text) => `“${text}”`)
     .join('');
   return distinct.length > most || texts.length > distinct.length ? `${shown}等 ${texts.length} 处` : shown;
+}
+
+/** A printed amount as a sentence says it outside quotation marks: `1310.57 万元`. */
+export function spaced(printed: string): string {
+  return printed.replace(/(?<=\d)(?=[\u4e00-\u9fff])/, ' ');
+}
+
+/** Names in quotation marks: “甲”“乙”等. */
+export function quoted(names: readonly string[], most = 5): string {
+  const shown = names
+    .slice(0, most)
+    .map((name) => `“${name}”`)
+    .join('');
+  return names.length > most ? `${shown}等` : shown;
 }

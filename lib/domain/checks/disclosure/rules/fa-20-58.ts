@@ -9,14 +9,14 @@ import { type Claim, claimsOf, fenOf, halfPlaceOf, unitOf } from '../narrative/c
 import { cellOfKnown, factOfKnown } from '../narrative/known-cells';
 import type { KnownFigure } from '../narrative/known-figures';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { amount, inPassage, place } from '../narrative/say';
+import { amount, inPassage, place, spaced } from '../narrative/say';
 import { tablesView } from '../tables-view';
 
 export const FA_20: DisclosureRule = {
   id: 'FA-20',
   title: '文字中的金额与决算表相符',
   severity: 'error',
-  silences: [],
+  silences: ['FA-21', 'FA-22', 'FA-23', 'FA-28', 'FA-45'],
   help: {
     asks: '文字说明里的每个金额，应当等于决算表里同一项目的金额。',
     wrong: '文字写支出决算 1,270.25 万元，收入支出决算总表本年支出合计为 1,271.25 万元。',
@@ -71,7 +71,7 @@ function differs({ passage, printed, name, fen, right, source, unit }: Differenc
     severity: 'error',
     printed,
     expected: amount(right, unit),
-    message: `${place(passage)}写${name} ${printed}，${source}为 ${amount(right, unit)}，相差 ${by}，请核对后更正。`,
+    message: `${place(passage)}写${name} ${spaced(printed)}，${source}为 ${amount(right, unit)}，相差 ${by}，请核对后更正。`,
   });
 }
 
@@ -162,7 +162,7 @@ function contradictions(claims: readonly Claim[], unit: MoneyUnit): RuleFinding<
         severity: 'error',
         printed: figure.printed,
         expected: amount(home.fen, unit),
-        message: `${place(passage)}写${known.name} ${figure.printed}，${place(home.passage)}写 ${home.figure.printed}，同一个数前后相差 ${amount(apart, unit)}，请核对后改为一致。`,
+        message: `${place(passage)}写${known.name} ${spaced(figure.printed)}，${place(home.passage)}写 ${spaced(home.figure.printed)}，同一个数前后相差 ${amount(apart, unit)}，请核对后改为一致。`,
       }),
     ];
   });

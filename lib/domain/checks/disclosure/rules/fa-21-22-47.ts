@@ -2,7 +2,8 @@
 import { formatRate } from '../../../format';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
-import { claimsOf, fenOf, halfPlaceOf, unitOf } from '../narrative/claims';
+import { claimsOf, fenOf, unitOf } from '../narrative/claims';
+import { asCorrected, asPrinted } from '../narrative/corrected';
 import { canBeShare, type Printed } from '../narrative/intervals';
 import { KNOWN_FIGURES } from '../narrative/known-figures';
 import { type Passage, readNarrative } from '../narrative/reading';
@@ -10,9 +11,10 @@ import { amount, inPassage, percent, place, printedRate } from '../narrative/say
 import type { Topic } from '../narrative/topic';
 import { asOneDecimal, roundedRates } from './rounded-rates';
 
-/** The amount a share is of, with the words for it. */
+/** The amount a share is of, with the words for it, and what it would be by its table. */
 interface Whole extends Printed {
   readonly name: string;
+  readonly corrected: Printed;
 }
 
 type Judged = { readonly finding: RuleFinding<string> } | { readonly why: string } | null;
@@ -46,12 +48,15 @@ function judgeShare(context: DisclosureContext, passage: Passage, topic: Topic):
   if (!share) return null;
   const unit = unitOf(context.disclosure);
   const whole = wholeOf(context, passage, topic);
-  if (!whole || !topic.stated)
+  const part = asPrinted(context, topic);
+  const corrected = asCorrected(context, topic);
+  if (!whole || !part || !corrected)
     return { why: `${place(passage)}的占比“${share.rate.printed}”找不到总额，没有核对` };
-  const part: Printed = { value: fenOf(topic.stated, unit), slack: halfPlaceOf(topic.stated, unit) };
   if (whole.value <= 0 || canBeShare(printedRate(share.rate), part, whole)) return null;
   const rounded =
     roundedRates(context.disclosure) !== null && canBeShare(asOneDecimal(share.rate), part, whole);
+  const fitsTable =
+    whole.corrected.value > 0 && canBeShare(printedRate(share.rate), corrected, whole.corrected);
   const right = percent(part.value, whole.value);
   return {
     finding: inPassage(passage, {
@@ -59,36 +64,37 @@ function judgeShare(context: DisclosureContext, passage: Passage, topic: Topic):
       printed: share.rate.printed,
       expected: right,
       message: `${place(passage)}写${topic.subject}占 ${share.rate.printed}，按 ${amount(part.value, unit)} ÷ ${whole.name} ${amount(whole.value, unit)} 应为 ${right}，请更正。`,
-      ...(rounded && { causes: ['$', passage.at] }),
+      // An amount that differs from its table explains a share that fits the table.
+      causes: rounded ? ['$'] : fitsTable ? [passage.at] : [],
     }),
   };
 }
 
 /** What the share is of: what it names, else what its subject is a part of, else the sum its sentence began with. */
-function wholeOf({ disclosure }: DisclosureContext, passage: Passage, topic: Topic): Whole | null {
-  const unit = unitOf(disclosure);
+function wholeOf(context: DisclosureContext, passage: Passage, topic: Topic): Whole | null {
   const named = topic.share?.of ?? '';
-  if (named !== '') {
-    const here = passage.topics.find(
-      (one) => one !== topic && one.subject.includes(named) && one.stated && !one.share,
-    );
-    if (here?.stated)
-      return { name: here.subject, value: fenOf(here.stated, unit), slack: halfPlaceOf(here.stated, unit) };
-    const figures = KNOWN_FIGURES.filter(
-      ({ name, wordings }) =>
-        name === named || wordings.some(({ subject }) => subject.test(named) && named.length > 6),
-    );
-    const claim = claimsOf(disclosure).find(({ known }) => figures.includes(known));
-    return claim ? { name: claim.known.name, value: claim.fen, slack: claim.halfPlace } : null;
-  }
-  const whole =
-    topic.whole ??
-    passage.topics.find(
-      (one) =>
-        one !== topic && one.sentence === topic.sentence && one.at < topic.at && one.stated && !one.share,
-    );
-  if (!whole?.stated) return null;
-  return { name: whole.subject, value: fenOf(whole.stated, unit), slack: halfPlaceOf(whole.stated, unit) };
+  const sum = (one: Topic) => one !== topic && one.stated !== null && one.share === null;
+  const here =
+    named !== ''
+      ? passage.topics.find((one) => sum(one) && one.subject.includes(named))
+      : (topic.whole ??
+        passage.topics.find((one) => sum(one) && one.sentence === topic.sentence && one.at < topic.at));
+  const printed = here && asPrinted(context, here);
+  if (here && printed)
+    return { ...printed, name: here.subject, corrected: asCorrected(context, here) ?? printed };
+  return named === '' ? null : wholeElsewhere(context, named);
+}
+
+/** A whole named in full that another section states. */
+function wholeElsewhere(context: DisclosureContext, named: string): Whole | null {
+  const figures = KNOWN_FIGURES.filter(
+    ({ name, wordings }) =>
+      name === named || wordings.some(({ subject }) => subject.test(named) && named.length > 6),
+  );
+  const claim = claimsOf(context.disclosure).find(({ known }) => figures.includes(known));
+  if (!claim) return null;
+  const printed = { value: claim.fen, slack: claim.halfPlace };
+  return { ...printed, name: claim.known.name, corrected: asCorrected(context, claim.topic) ?? printed };
 }
 
 export const FA_22: DisclosureRule = {
@@ -150,7 +156,7 @@ export const FA_47: DisclosureRule = {
   id: 'FA-47',
   title: '百分比保留两位小数',
   severity: 'warning',
-  silences: ['FA-21', 'FA-23'],
+  silences: ['FA-21', 'FA-23', 'FA-28'],
   help: {
     asks: '百分比应当由金额直接算到两位小数，不要先取一位小数再补 0。',
     wrong: '全文写 99.90%、31.10%、73.50%，第二位小数都是 0。',

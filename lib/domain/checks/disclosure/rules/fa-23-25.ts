@@ -2,6 +2,7 @@
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { claimsOf, unitOf } from '../narrative/claims';
+import { asCorrected } from '../narrative/corrected';
 import { type Growth, growthOf, signedRate } from '../narrative/growth';
 import { canBeGrowth } from '../narrative/intervals';
 import { previousOfKnown } from '../narrative/known-cells';
@@ -63,6 +64,9 @@ function judgeGrowth(
   if (canBeGrowth({ value: signed, slack: rate.halfPlace }, now, change)) return [];
   const loose = { value: signed, slack: asOneDecimal(rate).slack };
   const rounded = roundedRates(context.disclosure) !== null && canBeGrowth(loose, now, change);
+  const corrected = asCorrected(context, topic) ?? now;
+  const fitsTable =
+    corrected.value !== now.value && canBeGrowth({ value: signed, slack: rate.halfPlace }, corrected, change);
   const right = percent(Math.abs(change.value), before);
   return [
     inPassage(passage, {
@@ -70,7 +74,7 @@ function judgeGrowth(
       printed: rate.printed,
       expected: right,
       message: `${place(passage)}写${topic.subject}${rate.directionWord} ${rate.printed}，按增减 ${amount(Math.abs(change.value), unit)} ÷ 上年 ${amount(before, unit)} 应为 ${right}，请更正。`,
-      ...(rounded && { causes: ['$', passage.at] }),
+      causes: rounded ? ['$'] : fitsTable ? [passage.at] : [],
     }),
   ];
 }

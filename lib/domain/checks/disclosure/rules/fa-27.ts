@@ -49,7 +49,11 @@ function missing(passage: Passage, unit: MoneyUnit): RuleFinding<string>[] {
   const text = first.reason?.text ?? null;
   const subjects = list([...new Set(lacking.map(({ subject }) => subject))]);
   const what =
-    text === null ? '没有写主要原因' : text === '' ? '的主要原因是空的' : `的主要原因只写了“${text}”`;
+    text === null
+      ? '没有写主要原因'
+      : text === ''
+        ? '只有“主要原因”四个字，没有内容'
+        : `的原因只写了“${text}”`;
   return [
     inPassage(passage, {
       severity: 'error',
@@ -57,7 +61,7 @@ function missing(passage: Passage, unit: MoneyUnit): RuleFinding<string>[] {
       ...(text === null && {
         quote: first.change?.amount?.printed ?? first.againstBudget?.amount?.printed ?? first.subject,
       }),
-      message: `${place(passage)}${subjects}的增减${what}，请写明具体原因。`,
+      message: `${place(passage)}${subjects}的变化${what}，请写明具体原因。`,
     }),
   ];
 }

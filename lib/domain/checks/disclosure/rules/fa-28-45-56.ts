@@ -1,14 +1,15 @@
 // FA-28, FA-45, FA-56: budget and accounts: the share completed, the difference, and a difference printed as last year's change.
 import type { RuleFinding } from '../../rule';
-import type { DisclosureRule } from '../disclosure-rule';
+import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { fenOf, halfPlaceOf, unitOf } from '../narrative/claims';
+import { asCorrected } from '../narrative/corrected';
 import { signedChange } from '../narrative/growth';
 import { canBeShare } from '../narrative/intervals';
 import { type Passage, readNarrative } from '../narrative/reading';
 import { amount, inPassage, percent, place, printedRate } from '../narrative/say';
 import type { SectionKind } from '../narrative/sections';
 import type { BudgetName, Topic } from '../narrative/topic';
-import type { MoneyUnit } from '../../../amount';
+import { asOneDecimal, roundedRates } from './rounded-rates';
 
 const NAMES: Record<BudgetName, string> = { initial: '年初预算', full: '全年预算', plain: '预算' };
 
@@ -26,10 +27,9 @@ export const FA_28: DisclosureRule = {
     basis: '财预〔2016〕143号',
     misses: '预算数或决算数不在同一段写明的不核对。',
   },
-  evaluate: ({ disclosure }) => {
-    const unit = unitOf(disclosure);
-    const judged = readNarrative(disclosure).flatMap((passage) =>
-      passage.topics.map((topic) => judgeCompletion(passage, topic, unit)),
+  evaluate: (context) => {
+    const judged = readNarrative(context.disclosure).flatMap((passage) =>
+      passage.topics.map((topic) => judgeCompletion(context, passage, topic)),
     );
     const whys = judged.filter((one) => typeof one === 'string');
     return {
@@ -39,7 +39,8 @@ export const FA_28: DisclosureRule = {
   },
 };
 
-function judgeCompletion(passage: Passage, topic: Topic, unit: MoneyUnit): Judged {
+function judgeCompletion(context: DisclosureContext, passage: Passage, topic: Topic): Judged {
+  const unit = unitOf(context.disclosure);
   const { completion, budget, stated, subject } = topic;
   if (!completion) return null;
   const { rate } = completion;
@@ -64,11 +65,19 @@ function judgeCompletion(passage: Passage, topic: Topic, unit: MoneyUnit): Judge
   }
   if (whole.value < 0 || canBeShare(printedRate(rate), part, whole)) return null;
   const right = percent(part.value, whole.value);
+  const loose = roundedRates(context.disclosure) !== null && canBeShare(asOneDecimal(rate), part, whole);
+  const corrected = [asCorrected(context, topic), asCorrected(context, topic, 'budget')] as const;
+  const fitsTable =
+    corrected[0] !== null &&
+    corrected[1] !== null &&
+    corrected[1].value > 0 &&
+    canBeShare(printedRate(rate), corrected[0], corrected[1]);
   return inPassage(passage, {
-    severity: 'error',
+    severity: loose ? 'warning' : 'error',
     printed: rate.printed,
     expected: right,
     message: `${place(passage)}${subject}写完成预算的 ${rate.printed}，按决算 ${amount(part.value, unit)} ÷ 预算 ${amount(whole.value, unit)} 应为 ${right}，请更正。`,
+    causes: loose ? ['$'] : fitsTable ? [passage.at] : [],
   });
 }
 
@@ -83,17 +92,15 @@ export const FA_45: DisclosureRule = {
     right: '决算比预算增加 12.00 万元。',
     basis: '财预〔2016〕143号',
   },
-  evaluate: ({ disclosure }) => {
-    const unit = unitOf(disclosure);
-    return {
-      findings: readNarrative(disclosure).flatMap((passage) =>
-        passage.topics.flatMap((topic) => judgeDifference(passage, topic, unit)),
-      ),
-    };
-  },
+  evaluate: (context) => ({
+    findings: readNarrative(context.disclosure).flatMap((passage) =>
+      passage.topics.flatMap((topic) => judgeDifference(context, passage, topic)),
+    ),
+  }),
 };
 
-function judgeDifference(passage: Passage, topic: Topic, unit: MoneyUnit): RuleFinding<string>[] {
+function judgeDifference(context: DisclosureContext, passage: Passage, topic: Topic): RuleFinding<string>[] {
+  const unit = unitOf(context.disclosure);
   const { againstBudget, budget, stated, subject } = topic;
   if (!againstBudget?.amount || !budget || !stated) return [];
   const right = fenOf(stated, unit) - fenOf(budget.figure, unit);
@@ -101,6 +108,9 @@ function judgeDifference(passage: Passage, topic: Topic, unit: MoneyUnit): RuleF
   const slack =
     halfPlaceOf(stated, unit) + halfPlaceOf(budget.figure, unit) + halfPlaceOf(againstBudget.amount, unit);
   if (Math.abs(printed - right) <= slack) return [];
+  const final = asCorrected(context, topic)?.value ?? 0;
+  const planned = asCorrected(context, topic, 'budget')?.value ?? 0;
+  const fitsTable = Math.abs(printed - (final - planned)) <= slack;
   const words = `${againstBudget.word}${againstBudget.amount.printed}`;
   const should = `${right >= 0 ? '增加' : '减少'} ${amount(Math.abs(right), unit)}`;
   return [
@@ -109,6 +119,7 @@ function judgeDifference(passage: Passage, topic: Topic, unit: MoneyUnit): RuleF
       printed: words,
       expected: should,
       message: `${place(passage)}${subject}写决算比预算${words}，按决算 ${amount(fenOf(stated, unit), unit)} − 预算 ${amount(fenOf(budget.figure, unit), unit)} 应为${should}，请更正。`,
+      causes: fitsTable ? [passage.at] : [],
     }),
   ];
 }
@@ -153,7 +164,7 @@ export const FA_56: DisclosureRule = {
             inPassage(passage, {
               severity: 'hint',
               printed: `${change.word}${change.amount?.printed ?? ''}`,
-              message: `${place(passage)}${subject}较上年${change.word} ${change.amount?.printed ?? ''}，恰好等于决算与预算的差额，请核对是否用了上年决算数。`,
+              message: `${place(passage)}${subject}较上年“${change.word}${change.amount?.printed ?? ''}”，恰好等于决算与预算的差额，请核对是否用了上年决算数。`,
             }),
           ];
         }),

@@ -3,10 +3,10 @@ import type { MoneyUnit } from '../../../amount';
 import type { Amount, Figure } from '../../../prose/figure';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
-import { claimsOf, unitOf } from '../narrative/claims';
+import { type Claim, claimsOf, unitOf } from '../narrative/claims';
 import { cellOfKnown } from '../narrative/known-cells';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { amount, inPassage, place, quotes } from '../narrative/say';
+import { amount, inPassage, place, quotes, spaced } from '../narrative/say';
 import { isUnitSlip } from './fa-20-58';
 
 /** Amounts in 元 that are meant so. */
@@ -16,7 +16,7 @@ export const FA_35: DisclosureRule = {
   id: 'FA-35',
   title: '金额单位没有写错',
   severity: 'error',
-  silences: [],
+  silences: ['FA-21', 'FA-22', 'FA-23', 'FA-28', 'FA-45'],
   help: {
     asks: '以万元为单位的文本，金额后面不要误写成元；与决算表也不应相差一万倍。',
     wrong: '两笔资金共计6,113.59元，型煤补贴376.60万元。',
@@ -26,19 +26,21 @@ export const FA_35: DisclosureRule = {
   },
   evaluate: (context) => {
     const unit = unitOf(context.disclosure);
+    const slips = slipsAgainstTables(context);
+    const named = new Set<Figure>(slips.map(({ figure }) => figure));
     const findings = readNarrative(context.disclosure).flatMap((passage) =>
-      unit === '万元' ? yuanAmongWan(passage) : [],
+      unit === '万元' ? yuanAmongWan(passage, named) : [],
     );
-    return { findings: [...findings, ...againstTables(context, unit)] };
+    return { findings: [...findings, ...slips.map((slip) => sayTable(context, slip, unit))] };
   },
 };
 
 /** An amount in 元 with the decimals of 万元, in a paragraph whose other amounts are in 万元. */
-function yuanAmongWan(passage: Passage): RuleFinding<string>[] {
+function yuanAmongWan(passage: Passage, named: ReadonlySet<Figure>): RuleFinding<string>[] {
   const amounts = passage.figures.filter((figure) => figure.kind === 'amount');
   if (!amounts.some(({ unit }) => unit === '万元')) return [];
   return amounts.flatMap((figure) => {
-    if (figure.unit !== '元' || figure.per !== null || figure.decimals !== 2) return [];
+    if (named.has(figure) || figure.unit !== '元' || figure.per !== null || figure.decimals !== 2) return [];
     // 1,500,000.00 元 is an amount in 元; no amount of the document is that large in 万元.
     if (PRICED.test(figure.before) || figure.value >= 1_000_000_00) return [];
     const meant = figure.printed.replace(/元$/, '万元');
@@ -47,24 +49,31 @@ function yuanAmongWan(passage: Passage): RuleFinding<string>[] {
         severity: 'error',
         printed: figure.printed,
         expected: meant,
-        message: `${place(passage)}写“${figure.printed}”，同段其他金额都以万元计，疑似漏写“万”字，请核对是否应为 ${meant}。`,
+        message: `${place(passage)}写“${figure.printed}”，同段其他金额都以万元计，疑似漏写“万”字，请核对是否应为 ${spaced(meant)}。`,
       }),
     ];
   });
 }
 
-function againstTables(context: DisclosureContext, unit: MoneyUnit): RuleFinding<string>[] {
-  return claimsOf(context.disclosure).flatMap(({ known, passage, figure, fen }) => {
+function slipsAgainstTables(context: DisclosureContext): readonly Claim[] {
+  return claimsOf(context.disclosure).filter(({ known, fen }) => {
     const cell = cellOfKnown(context, known);
-    if (!cell || cell.fen === null || !isUnitSlip(fen, cell.fen)) return [];
-    return [
-      inPassage(passage, {
-        severity: 'error',
-        printed: figure.printed,
-        expected: amount(cell.fen, unit),
-        message: `${place(passage)}写${known.name} ${figure.printed}，${cell.name()}为 ${amount(cell.fen, unit)}，相差一万倍，是单位写错，请更正。`,
-      }),
-    ];
+    return cell !== null && cell.fen !== null && isUnitSlip(fen, cell.fen);
+  });
+}
+
+function sayTable(
+  context: DisclosureContext,
+  { known, passage, figure }: Claim,
+  unit: MoneyUnit,
+): RuleFinding<string> {
+  const cell = cellOfKnown(context, known);
+  const right = amount(cell?.fen ?? 0, unit);
+  return inPassage(passage, {
+    severity: 'error',
+    printed: figure.printed,
+    expected: right,
+    message: `${place(passage)}写${known.name} ${spaced(figure.printed)}，${cell?.name() ?? '决算表'}为 ${right}，相差一万倍，是单位写错，请更正。`,
   });
 }
 

@@ -4,7 +4,7 @@ import { numeralValue } from '../../../prose/spoken-counts';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { list } from '../narrative/say';
+import { quoted } from '../narrative/say';
 import { MANDATORY_SECTIONS } from '../narrative/sections';
 
 /** How a heading is numbered: the style, and its number. */
@@ -126,7 +126,7 @@ function contentsFindings(contents: Passage, passages: readonly Passage[]): Rule
       cell: contents.at,
       printed: missing[0] ?? null,
       expected: null,
-      message: `目录中的${list(missing.map((line) => `“${line}”`))}与正文的标题对不上，请改为一致。`,
+      message: `目录中的${quoted(missing)}与正文的标题对不上，请改为一致。`,
     },
   ];
 }

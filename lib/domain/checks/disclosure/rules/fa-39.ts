@@ -7,7 +7,7 @@ import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { unitOf } from '../narrative/claims';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { amount, inPassage, place } from '../narrative/say';
+import { amount, inPassage, place, spaced } from '../narrative/say';
 
 const SELF_EVALUATION = /绩效自评|自评结果/;
 const ONE_PROJECT = 1_000_000;
@@ -59,7 +59,7 @@ function counts({ forms }: DisclosureContext, passage: Passage): RuleFinding<str
   });
   if (stated.length === 0) return [];
   const total = stated.reduce((sum, figure) => sum + (figure.kind === 'count' ? figure.value : 0), 0);
-  const words = stated.map(({ printed }) => printed).join(' + ');
+  const words = stated.map(({ printed }) => spaced(printed)).join(' + ');
   if (
     total === forms.length * ONE_PROJECT ||
     stated.some((figure) => figure.kind === 'count' && figure.value === forms.length * ONE_PROJECT)
@@ -69,7 +69,7 @@ function counts({ forms }: DisclosureContext, passage: Passage): RuleFinding<str
     inPassage(passage, {
       severity: 'error',
       printed: words,
-      expected: `${forms.length}个`,
+      expected: `${forms.length} 个`,
       quote: stated[0]?.printed ?? '',
       message: `${place(passage)}写绩效自评项目 ${words}，所附自评表有 ${forms.length} 张，请核对。`,
     }),
@@ -98,7 +98,7 @@ function money({ disclosure, forms }: DisclosureContext, passage: Passage): Rule
     inPassage(passage, {
       severity: 'error',
       printed: figure.printed,
-      message: `${place(passage)}写绩效自评涉及资金 ${figure.printed}，所附 ${forms.length} 张自评表全年预算合计 ${amount(budget, unit)}、执行合计 ${amount(executed, unit)}，都对不上，请核对。`,
+      message: `${place(passage)}写绩效自评涉及资金 ${spaced(figure.printed)}，所附 ${forms.length} 张自评表全年预算合计 ${amount(budget, unit)}、执行合计 ${amount(executed, unit)}，都对不上，请核对。`,
     }),
   ];
 }

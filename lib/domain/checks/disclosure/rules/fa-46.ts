@@ -5,7 +5,7 @@ import type { DisclosureRule } from '../disclosure-rule';
 import { fenOf, unitOf } from '../narrative/claims';
 import { growthOf, signedChange } from '../narrative/growth';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { amount, inPassage, place } from '../narrative/say';
+import { amount, inPassage, place, spaced } from '../narrative/say';
 import type { Topic } from '../narrative/topic';
 
 export const FA_46: DisclosureRule = {
@@ -46,7 +46,7 @@ function tooLarge(passage: Passage, topic: Topic, unit: MoneyUnit): RuleFinding<
     inPassage(passage, {
       severity: 'warning',
       printed: cause.printed,
-      message: `${place(passage)}${topic.subject}的原因写了 ${cause.printed}，大于本年和上年的总数（${amount(whole, unit)}），请核对金额。`,
+      message: `${place(passage)}${topic.subject}的原因写了 ${spaced(cause.printed)}，大于本年和上年的总数（${amount(whole, unit)}），请核对金额。`,
     }),
   ];
 }

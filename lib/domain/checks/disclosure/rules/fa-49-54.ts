@@ -5,7 +5,7 @@ import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { fenOf, unitOf } from '../narrative/claims';
 import { isEconomicClass } from '../narrative/economic-classes';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { amount, inPassage, list, percent, place } from '../narrative/say';
+import { amount, inPassage, percent, place, quoted } from '../narrative/say';
 import type { Topic } from '../narrative/topic';
 import { economicRows } from './fa-20-58';
 
@@ -52,7 +52,7 @@ function strangeNames(context: DisclosureContext, passage: Passage): RuleFinding
       inPassage(passage, {
         severity: 'hint',
         printed: first,
-        message: `${place(passage)}${owner.subject}中的${list(strange.map((name) => `“${name}”`))}不是经济分类科目的名称，建议按科目名称列示。`,
+        message: `${place(passage)}${owner.subject}中的${quoted(strange)}不是经济分类科目的名称，建议按科目名称列示。`,
       }),
     ];
   });

@@ -3,7 +3,7 @@ import type { Disclosure } from '../../../interchange/disclosure';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureRule } from '../disclosure-rule';
 import { readNarrative } from '../narrative/reading';
-import { list } from '../narrative/say';
+import { quoted } from '../narrative/say';
 
 /** Terms that a reader outside cannot be expected to know. */
 const TERMS = [
@@ -89,10 +89,7 @@ export const FA_50: DisclosureRule = {
         cell: at,
         printed: unexplained[0] ?? null,
         expected: null,
-        message: `正文用到的${list(
-          unexplained.map((term) => `“${plain(term)}”`),
-          6,
-        )}，名词解释中没有，建议补充。`,
+        message: `正文用到的${quoted(unexplained.map(plain), 6)}，名词解释中没有，建议补充。`,
       });
     }
     if ((disclosure.tables ?? []).length === 0)
@@ -104,10 +101,7 @@ export const FA_50: DisclosureRule = {
         cell: at,
         printed: unused[0] ?? null,
         expected: null,
-        message: `名词解释中的${list(
-          unused.map((term) => `“${term}”`),
-          6,
-        )}，正文和决算表都没有用到，建议删去。`,
+        message: `名词解释中的${quoted(unused, 6)}，正文和决算表都没有用到，建议删去。`,
       });
     }
     return { findings };

@@ -96,7 +96,7 @@ export const TX_04: DisclosureRule = {
   evaluate: (context) => ({
     findings: inTexts(
       printedTexts(context),
-      all(/[\u4e00-\u9fff]{1,8}[[(（【［](?:19|20)\d\d[\])）】］]\s*第?\s*\d{1,5}\s*号/g),
+      all(/[\u4e00-\u9fff]{2,4}[[(（【［](?:19|20)\d\d[\])）】］]\s*第?\s*\d{1,5}\s*号/g),
       (where, found) => `${where}的文号${quotes(found)}，年份应当用六角括号〔〕，请更正。`,
     ),
   }),

@@ -4,7 +4,7 @@ import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { printedTexts } from '../narrative/printed-texts';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { inPassage, list, place } from '../narrative/say';
+import { inPassage, list, place, quoted } from '../narrative/say';
 import type { Topic } from '../narrative/topic';
 
 const MAX_PHRASE = 12;
@@ -173,10 +173,7 @@ export const TX_07: DisclosureRule = {
           printed: other,
           expected: name,
           quote: other,
-          message: `同一个单位写成了${list(
-            variants.map((variant) => `“${variant}”`),
-            6,
-          )} ${variants.length} 种名称，请统一为“${name}”，或在第一次出现时注明简称。`,
+          message: `同一个单位写成了${quoted(variants, 6)} ${variants.length} 种名称，请统一为“${name}”，或在第一次出现时注明简称。`,
         },
       ],
     };
