@@ -11,7 +11,7 @@ import {
 } from './identities';
 import { headOf } from './numbering';
 import { plainName } from './recognise';
-import type { TableKind } from './tables';
+import { ACCOUNTS_TABLES, type TableKind } from './tables';
 
 /** whole = Σ plus − Σ minus, of the cells that are printed. */
 export interface Sum<Cell> {
@@ -27,6 +27,8 @@ export interface Gap {
   readonly id: string;
   readonly why: string;
   readonly table?: TableKind;
+  /** The table stands empty: there is nothing to add up. */
+  readonly empty?: true;
 }
 
 /** All sums of a book, and the gaps. Linear in its cells. */
@@ -53,7 +55,7 @@ function lay<Cell>(book: Book<Cell>, identity: Identity): Sum<Cell>[] | Gap | nu
   if (identity.over === 'classes') return layClasses(book, identity);
   const table = book.get(identity.table);
   if (!table) return missing(identity, identity.table);
-  if (table.state === 'none') return null;
+  if (table.state === 'none') return { ...gap(identity, `${table.title}无数据`), empty: true };
   if (identity.over === 'tree') return layTree(table, identity);
   const block = blockOf(table, identity.side);
   if (!block) return gap(identity, `${table.title}缺少${sideName(identity.side)}`);
@@ -78,7 +80,8 @@ function layRows<Cell>(
   identity: RowIdentity,
 ): Sum<Cell>[] | Gap {
   const minus = identity.minus ?? [];
-  if (!block.columns.has(identity.whole)) return gap(identity, `${table.title}没有合计一栏`);
+  if (!block.columns.has(identity.whole))
+    return gap(identity, `${table.title}没有“${columnName(identity)}”一栏`);
   const needed = [...identity.plus, ...minus];
   if (identity.strict && needed.some((column) => !block.columns.has(column)))
     return gap(identity, `${table.title}没有全部各栏`);
@@ -99,6 +102,11 @@ function layRows<Cell>(
       },
     ];
   });
+}
+
+function columnName({ table, side, whole }: RowIdentity): string {
+  const block = ACCOUNTS_TABLES[table].blocks.find((shape) => shape.side === side);
+  return block?.columns.find(({ key }) => key === whole)?.title.at(-1) ?? whole;
 }
 
 function cellsOf<Cell>(row: BookRow<Cell>, columns: readonly string[]): Cell[] {
@@ -210,6 +218,8 @@ function layClasses<Cell>(book: Book<Cell>, identity: ClassIdentity): Sum<Cell>[
   const other = blockOf(second, identity.other.side);
   if (!block || first.state === 'none') return null;
   const rows = other && second.state === 'filled' ? openRows(other) : [];
+  if (rows.length > 0 && !rows.some(({ code }) => code.length === 3))
+    return gap(identity, `${second.title}没有类级科目编码`);
   const classes = new Map(rows.filter(({ code }) => code.length === 3).map((row) => [className(row), row]));
   const byCode = new Map([...classes.values()].map((row) => [row.code, row]));
   const sums: Sum<Cell>[] = [];

@@ -13,6 +13,8 @@ export interface EnclosedForm extends CheckContext {
 export interface DisclosureContext {
   readonly disclosure: Disclosure;
   readonly forms: readonly EnclosedForm[];
+  /** Checked by department or finance: some questions are asked inside the house only. */
+  readonly inside?: true;
 }
 
 /** One check of a disclosure; its findings stand at paths such as `narrative[4].text` or `tables[0].blocks[1].rows[7].cells[0]`. */

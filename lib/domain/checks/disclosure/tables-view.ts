@@ -198,7 +198,7 @@ function readRow(reading: Reading, { row, shape, keys, heads, taken, at }: RowRe
       column,
       readCell(reading, {
         figure,
-        label: labelOf(row),
+        label: labelOf(row, shape, reading.table.kind),
         title,
         at: `${at}.cells[${c}]`,
         alone: keys.length === 1,
@@ -208,9 +208,11 @@ function readRow(reading: Reading, { row, shape, keys, heads, taken, at }: RowRe
   return { key, code, name, ofWhich, cells };
 }
 
-/** 「2010101 行政运行」: how a row is named in a sentence. */
-function labelOf({ code, name }: PrintedRow): string {
+/** 「2010101 行政运行」: how a row is named in a sentence. The two 总计 of a side-by-side table are told apart; 三公 has one row. */
+function labelOf({ code, name }: PrintedRow, { side }: AccountsBlock, kind: TableKind): string {
   const plain = (name ?? '').replace(/\s+/g, '');
+  if (kind === 'threePublic') return plain === '金额' ? '' : plain;
+  if (plain === '总计' && side !== null) return side === 'income' ? '收入总计' : '支出总计';
   return code ? `${code} ${plain}`.trim() : plain;
 }
 
@@ -228,7 +230,7 @@ function readCell(reading: Reading, { figure, label, title, at, alone }: CellRea
   const blank = isBlank(text);
   const fen = blank ? (0 as Fen) : parseMoney(text, unit);
   const row = label === '' ? '' : `「${label}」`;
-  const head = alone || title.length === 0 ? '' : `${row === '' ? '' : '的'}“${headName(title)}”`;
+  const head = alone || title.length === 0 ? '' : `的“${headName(title)}”`;
   const cell: AmountCell = {
     at: () => at,
     name: () => `${reading.title}${row}${head}`,
@@ -244,10 +246,11 @@ function readCell(reading: Reading, { figure, label, title, at, alone }: CellRea
 /** A many-level head in one: the innermost, with what tells 预算数 from 决算数. */
 function headName(title: readonly string[]): string {
   const heads = title.map((head) => head.replace(/\s+/g, ''));
+  const [first = ''] = heads;
   const last = heads.at(-1) ?? '';
-  return heads.length > 1 && (/^(?:小计|合计)$/.test(last) || /预算数|决算数/.test(heads[0] ?? ''))
-    ? heads.join('·')
-    : last;
+  if (heads.length === 1) return last;
+  if (/^(?:小计|合计)$/.test(last)) return heads.join('·');
+  return /预算数|决算数/.test(first) ? `${first}·${last}` : last;
 }
 
 /** 人员经费 and 公用经费 are told apart by their codes, in however many blocks they are printed. */

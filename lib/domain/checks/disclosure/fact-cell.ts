@@ -1,0 +1,117 @@
+// Facts as amounts that rules can add up: with the narrative entry as their place where its words state the same figure.
+import { type Fen, type MoneyUnit, normaliseDigits } from '../../amount';
+import type { FactItemKey, FactKey, FactListKey } from '../../interchange/facts';
+import { type Fact, factListOf, factOf } from '../../interchange/read-facts';
+import { isBlank } from '../blank';
+import type { AmountCell } from './amount-cell';
+import type { DisclosureContext } from './disclosure-rule';
+import { readNarrative } from './narrative/reading';
+import type { SectionKind } from './narrative/sections';
+
+/** The sections that state the facts of each group. */
+const SECTIONS: readonly (readonly [group: string, sections: readonly SectionKind[]])[] = [
+  ['budgetExecution', ['budgetExecution']],
+  ['overall', ['overall']],
+  ['incomeComposition', ['income']],
+  ['expenditureComposition', ['expenditure']],
+  ['fiscalTotals', ['fiscalTotals']],
+  ['generalPublicBudget', ['generalPublicBudget']],
+  ['basicExpenditure', ['basicExpenditure']],
+  ['threePublic.overall', ['threePublicOverall', 'threePublic']],
+  ['threePublic.detail', ['threePublicDetail', 'threePublic']],
+  ['performance.work', ['performanceWork', 'performance']],
+  ['performance.selfEvaluationResults', ['performanceResults', 'performance']],
+  ['performance.departmentEvaluationResult', ['departmentEvaluation', 'performance']],
+  ['operatingFunds', ['operatingFunds']],
+  ['procurement', ['procurement']],
+  ['stateAssets', ['stateAssets']],
+  ['governmentFund', ['governmentFund']],
+  ['stateCapital', ['stateCapital']],
+  ['organisation', ['organisation', 'staffing']],
+  ['department.staffing', ['staffing', 'organisation']],
+];
+
+/** A paragraph with its text without spaces and with ASCII digits. */
+export interface Paragraph {
+  readonly at: string;
+  readonly text: string;
+}
+
+const sections = new WeakMap<DisclosureContext, ReadonlyMap<SectionKind, readonly Paragraph[]>>();
+
+/** The paragraphs of each section, in printed order. */
+export function paragraphsBySection(
+  context: DisclosureContext,
+): ReadonlyMap<SectionKind, readonly Paragraph[]> {
+  const known = sections.get(context);
+  if (known) return known;
+  const map = new Map<SectionKind, Paragraph[]>();
+  for (const { at, text, section } of readNarrative(context.disclosure)) {
+    if (text === '' || section === null) continue;
+    const paragraph = { at, text: normaliseDigits(text).replace(/\s+/g, '') };
+    const others = map.get(section);
+    if (others) others.push(paragraph);
+    else map.set(section, [paragraph]);
+  }
+  sections.set(context, map);
+  return map;
+}
+
+/** Where a figure of a group of facts stands: the paragraph of its section that prints the number, else its own path. */
+export function placeOfFigure(context: DisclosureContext, path: string, text: string): string {
+  const key = path.replace(/^facts\.(?:other\.)?/, '');
+  const kinds = SECTIONS.find(([group]) => key.startsWith(`${group}.`))?.[1] ?? [];
+  const number = bareNumber(text);
+  if (number === '') return path;
+  const bySection = paragraphsBySection(context);
+  for (const kind of kinds) {
+    const found = bySection.get(kind)?.find((paragraph) => states(paragraph.text, number));
+    if (found) return found.at;
+  }
+  return path;
+}
+
+function bareNumber(text: string): string {
+  return /\d[\d,]*(?:\.\d+)?/.exec(normaliseDigits(text).replace(/\s+/g, ''))?.[0].replaceAll(',', '') ?? '';
+}
+
+/** True when the text prints the number, with or without separators and closing zeros, and not as part of a longer one. */
+function states(text: string, number: string): boolean {
+  const short = number.includes('.') ? number.replace(/\.?0+$/, '') : number;
+  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].some(([printed]) => {
+    const plain = printed.replaceAll(',', '');
+    return (plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain) === short;
+  });
+}
+
+/** A fact of money as an amount; null when the document does not state it. */
+export function factCell(context: DisclosureContext, key: FactKey): AmountCell | null {
+  const fact = factOf(context.disclosure, key);
+  return fact && asCell(context, fact, fact.name);
+}
+
+/** The amounts of a list, each named by its own `name`. */
+export function factItems<L extends FactListKey>(
+  context: DisclosureContext,
+  list: L,
+  figure: FactItemKey<L>,
+): { readonly name: string; readonly cell: AmountCell }[] {
+  return factListOf(context.disclosure, list).flatMap(({ figures }) => {
+    const all: { readonly [key: string]: Fact | undefined } = figures;
+    const fact = all[figure];
+    const name = all['name']?.text ?? '';
+    return fact ? [{ name, cell: asCell(context, fact, name || fact.name) }] : [];
+  });
+}
+
+function asCell(context: DisclosureContext, fact: Fact, name: string): AmountCell {
+  const unit: MoneyUnit = context.disclosure.moneyUnit ?? '万元';
+  return {
+    at: () => placeOfFigure(context, fact.path, fact.text),
+    name: () => name,
+    text: fact.text,
+    fen: fact.value as Fen | null,
+    blank: isBlank(fact.text),
+    unit,
+  };
+}
