@@ -8,6 +8,7 @@ import type { Failure } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { nameOfDraft } from '@/lib/application/on-template-draft';
 import type { Actor } from '@/lib/domain/workflow/actor';
+import { WORKFLOW } from '@/lib/domain/workflow/table';
 
 /** A published version. */
 export interface TemplateRow {
@@ -98,14 +99,19 @@ export async function regionTemplates(
   });
 }
 
-/** Open forms the actor may look at whose year names another version than theirs; administrators see no forms. */
+/** Open forms the actor may move whose year names another version than theirs; administrators see no forms. */
 export async function formsBehind(actor: Actor, where: { regionCode?: string } = {}): Promise<BehindRow[]> {
+  const rights = WORKFLOW.filter(({ action }) => action === 'moveForm');
+  const movers = {
+    ...actor,
+    assignments: actor.assignments.filter(({ role }) => rights.some(({ roles }) => roles.includes(role))),
+  };
   const rows = await database.evaluation.findMany({
     where: {
       ...where,
       origin: 'working',
-      status: { in: ['draft', 'returned'] },
-      project: projectScope(actor),
+      status: { in: rights.flatMap(({ from }) => [...(from ?? [])]) },
+      project: projectScope(movers),
     },
     include: { project: { include: { department: true, yearRef: true } } },
     orderBy: [{ fiscalYear: 'desc' }, { project: { code: 'asc' } }],
