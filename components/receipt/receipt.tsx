@@ -2,7 +2,7 @@
 import { RuleLinks } from '@/components/help/rule-links';
 import styles from '@/components/receipt/receipt.module.css';
 import { roundText } from '@/components/review/queue-row';
-import type { Fen } from '@/lib/domain/amount';
+import type { Fen, MoneyUnit } from '@/lib/domain/amount';
 import { formatDate, formatFen, formatFenExact, formatPoints, formatTime } from '@/lib/domain/format';
 import type { Points } from '@/lib/domain/points';
 
@@ -19,9 +19,12 @@ export interface ReceiptProps {
   readonly departmentName: string;
   readonly implementingUnit: string;
   readonly receivedBy: string;
+  /** As on the form. */
+  readonly moneyUnit: MoneyUnit;
   readonly budget: number | null;
   readonly executed: number | null;
-  readonly total: number;
+  /** Null for a form without points. */
+  readonly total: number | null;
   readonly grade: string | null;
   readonly doubts: readonly {
     readonly rule: string;
@@ -32,10 +35,15 @@ export interface ReceiptProps {
 }
 
 /** As the form prints it: two decimals, more where the amount has more. */
-function money(fen: number | null): string {
+function money(fen: number | null, unit: MoneyUnit): string {
   if (fen === null) return '未填';
-  const [short, exact] = [formatFen(fen as Fen, '万元'), formatFenExact(fen as Fen, '万元')];
-  return `${exact.length > short.length ? exact : short} 万元`;
+  const [short, exact] = [formatFen(fen as Fen, unit), formatFenExact(fen as Fen, unit)];
+  return `${exact.length > short.length ? exact : short} ${unit}`;
+}
+
+function score({ total, grade }: Pick<ReceiptProps, 'total' | 'grade'>): string {
+  if (total === null) return '本表样不评分';
+  return `${formatPoints(total as Points)} 分${grade === null ? '' : `，${grade}`}`;
 }
 
 export function Receipt(props: ReceiptProps) {
@@ -53,12 +61,9 @@ export function Receipt(props: ReceiptProps) {
       </span>,
     ],
     ['送审人', props.submittedBy ?? '系统'],
-    ['全年预算数', money(props.budget)],
-    ['全年执行数', money(props.executed)],
-    [
-      '自评总分',
-      `${formatPoints(props.total as Points)} 分${props.grade === null ? '' : `，${props.grade}`}`,
-    ],
+    ['全年预算数', money(props.budget, props.moneyUnit)],
+    ['全年执行数', money(props.executed, props.moneyUnit)],
+    ['自评总分', score(props)],
     ['受理单位', props.receivedBy],
     [
       '送审稿指纹（SHA-256）',

@@ -33,7 +33,8 @@ export function foldToMarked(layout: FormLayout, isMarked: (box: LayoutCell) => 
   const headRows = layout.cells.filter((box) => box.scope === 'col').map((box) => box.row);
   const heads = [...new Set(headRows)].sort((a, b) => a - b);
   const isHeadOfMarked = (row: number) => {
-    const next = heads.find((head) => head > row) ?? layout.rowCount;
+    // Heads of two lines head the same rows.
+    const next = heads.find((head) => head > row && !heads.includes(head - 1)) ?? layout.rowCount;
     return heads.includes(row) && [...marked].some((one) => one > row && one < next);
   };
   return foldRows(layout, (row) => marked.has(row) || isHeadOfMarked(row));

@@ -1,15 +1,18 @@
 // What belongs to a form and is not printed on it: reasons for changed scores, why the rate is low, the prose of the disclosure.
-import { type CellId, fieldCell, fundCell, indicatorCell } from '@/lib/domain/evaluation/cells';
+import { type CellId, fieldCell, fundCell, indicatorCell, onceCell } from '@/lib/domain/evaluation/cells';
 import { cellLabel } from '@/lib/domain/evaluation/diff';
 import { cellText, type Form, liveIndicators } from '@/lib/domain/evaluation/form';
 import type { FormLayout, LayoutCell } from '@/lib/domain/form-layout/layout-types';
+import { settled } from '@/lib/domain/template/settled';
 
 /** The cells beside the paper, in the order of the paper; the prose comes last. */
 export function noteCells(form: Form): CellId[] {
+  const { boxes } = settled(form.template);
+  const outside = boxes.filter(({ place }) => place === 'outside').map(({ key }) => onceCell(key));
   return [
     ...form.funds.map((fund) => fundCell(fund.id, 'overrideReason')),
     ...liveIndicators(form).map((row) => indicatorCell(row.id, 'overrideReason')),
-    fieldCell('lowRateReason'),
+    ...outside,
     fieldCell('summary'),
   ];
 }

@@ -2,6 +2,7 @@
 'use client';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import sheet from '@/components/evaluation-form/sheet.module.css';
+import { HeadLabel } from '@/components/evaluation-form/head-label';
 import { SheetMap, type Step } from '@/components/evaluation-form/sheet-map';
 import { linesOf } from '@/components/review/fold-rows';
 import styles from '@/components/review/paper.module.css';
@@ -137,9 +138,12 @@ function Box({
 
 /** What is printed; where it changed, the old struck above the new. */
 function Text({ box, mark }: { box: LayoutCell; mark: PaperMark }) {
-  if (mark.old === undefined) return HEADS.includes(box.role) ? <Label text={box.text} /> : box.text;
+  if (mark.old === undefined) {
+    return HEADS.includes(box.role) ? <HeadLabel text={box.text} /> : `${box.lead ?? ''}${box.text}`;
+  }
   return (
     <>
+      {box.lead}
       {mark.old === '' ? null : (
         <del className={styles.old}>
           <span className="heard">原为</span>
@@ -150,18 +154,6 @@ function Text({ box, mark }: { box: LayoutCell; mark: PaperMark }) {
       <ins className={styles.new}>
         {box.text === '' ? <span className={styles.gone}>（已清空）</span> : box.text}
       </ins>
-    </>
-  );
-}
-
-/** A label whose bracket stays together: 产出指标（50分） breaks before the bracket or not at all. */
-function Label({ text }: { text: string }) {
-  const bracket = text.search(/（[^（）]*）$/);
-  if (bracket <= 0) return text;
-  return (
-    <>
-      {text.slice(0, bracket)}
-      <span className={styles.whole}>{text.slice(bracket)}</span>
     </>
   );
 }
@@ -177,6 +169,7 @@ function classOf(box: LayoutCell, mark: PaperMark, compared: boolean, isPicked: 
     HEADS.includes(box.role) ? sheet.head : sheet[box.align],
     box.role === 'vertical' ? sheet.vertical : '',
     box.role === 'blank' ? sheet.blank : '',
+    box.unruled ? sheet.unruled : '',
     box.role === 'computed' ? sheet.computed : '',
     isFigure(box) ? styles.figure : '',
     mark.severity ? sheet[mark.severity] : '',

@@ -79,6 +79,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
           <section className={sheet.paper} aria-labelledby="paper-title">
             <header className={sheet.heading}>
               {head.demo ? <p className={sheet.demo}>演示数据</p> : null}
+              {layout.formNo === undefined ? null : <p className={sheet.number}>{layout.formNo}</p>}
               <h2 id="paper-title">{layout.title}</h2>
               <p>{layout.subtitle}</p>
             </header>

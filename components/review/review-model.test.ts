@@ -11,6 +11,7 @@ import { formToJson } from '@/lib/domain/evaluation/form-json';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { smallForm } from '@/lib/domain/evaluation/small-form';
 import { NATIONAL_2020 } from '@/lib/domain/template/national-2020';
+import { SICHUAN } from '@/lib/domain/template/sichuan';
 import { figuresOf } from '@/lib/domain/evaluation/explanations';
 import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
 
@@ -187,5 +188,27 @@ describe('answers', () => {
   test('the box of a finding has its edge and its words', () => {
     const { marks } = reviewModel(frozen(overspent), null, null, []);
     expect(marks[finding?.cell ?? '']).toMatchObject({ severity: 'warning', said: finding?.message });
+  });
+});
+
+describe('further families', () => {
+  test('what a form prints beside its money is not listed again outside the table', () => {
+    const reason = [fieldCell('lowRateReason'), '质保金次年支付'] as const;
+    const notes = (template: typeof NATIONAL_2020) => {
+      const form = applyText(smallForm({ template, rows: [] }), ...reason);
+      return reviewModel(frozen(form), null, null, []).notes.cells.map(({ text }) => text);
+    };
+    expect(notes(NATIONAL_2020)).toEqual(['执行率偏低原因', '质保金次年支付']);
+    expect(notes(SICHUAN)).toEqual([]);
+  });
+
+  test('a row that was marked as not applicable is a change somebody made, at its actual', () => {
+    const now = edited([indicatorCell(id(2), 'notApplicable'), '1'], [indicatorCell(id(2), 'actual'), '']);
+    const { changes } = second(now);
+    expect(changes?.find(({ cell }) => cell === indicatorCell(id(2), 'actual'))).toMatchObject({
+      from: '95%',
+      to: '不适用',
+      kind: 'typed',
+    });
   });
 });

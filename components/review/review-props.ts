@@ -41,7 +41,8 @@ export interface ReviewDeskProps {
     readonly demo: boolean;
   };
   readonly score: {
-    readonly total: string;
+    /** Null for a form without points. */
+    readonly total: string | null;
     readonly before: string | null;
     readonly grade: string | null;
     readonly noGrade: string | null;

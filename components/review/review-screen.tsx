@@ -15,6 +15,7 @@ import type { Snapshot } from '@/lib/domain/evaluation/snapshot';
 import { formatDate, formatDay, formatPoints, formatRate, formatTime } from '@/lib/domain/format';
 import type { Points } from '@/lib/domain/points';
 import { type Action, STATUS_NAMES, type Status } from '@/lib/domain/workflow/table';
+import { settled } from '@/lib/domain/template/settled';
 
 /** One 送审稿 with the opinions pinned to it. */
 interface Round {
@@ -68,6 +69,7 @@ export function ReviewScreen({
   const points = (total: number) => formatPoints(total as Points);
   const at = new Date(snapshot.submittedAt);
   const model = reviewModel(snapshot, review.changes, previous, review.comments, review.compared);
+  const { scored } = settled(form.template);
   const newest = rounds.at(-1);
   const draftKey = `mingji.review/${userKey}/${review.snapshotId}`;
   return (
@@ -86,8 +88,8 @@ export function ReviewScreen({
         demo: review.demo,
       }}
       score={{
-        total: points(scorecard.total),
-        before: previous && points(previous.scorecard.total),
+        total: scored ? points(scorecard.total) : null,
+        before: scored && previous ? points(previous.scorecard.total) : null,
         grade: scorecard.grade,
         noGrade: scorecard.noGrade,
         rate: scorecard.execution.rate === null ? null : formatRate(scorecard.execution.rate),

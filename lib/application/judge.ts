@@ -11,6 +11,7 @@ import type { Form } from '@/lib/domain/evaluation/form';
 import { formFromJson } from '@/lib/domain/evaluation/form-json';
 import type { Scorecard } from '@/lib/domain/evaluation/scorecard';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
+import { settled } from '@/lib/domain/template/settled';
 
 /** A form with everything computed from it. */
 export interface Judged {
@@ -56,14 +57,14 @@ export function judge(
 }
 
 /** The projection of a judged form. */
-export function projectionOf({ scorecard, report, missing }: Judged): Projection {
+export function projectionOf({ form, scorecard, report, missing }: Judged): Projection {
   const count = (severity: string) =>
     report.findings.filter((finding) => finding.severity === severity).length;
   return {
     budget: scorecard.execution.budget,
     executed: scorecard.execution.executed,
     rate: scorecard.execution.rate,
-    total: scorecard.total,
+    total: settled(form.template).scored ? scorecard.total : null,
     grade: scorecard.grade,
     missing: missing.length,
     errors: count('error'),

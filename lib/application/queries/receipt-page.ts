@@ -7,6 +7,8 @@ import { fieldCell } from '@/lib/domain/evaluation/cells';
 import { answerTo } from '@/lib/domain/evaluation/explanations';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
+import type { MoneyUnit } from '@/lib/domain/amount';
+import { settled } from '@/lib/domain/template/settled';
 import type { Actor } from '@/lib/domain/workflow/actor';
 
 /** A receipt: everything as frozen on the day. Amounts in 分, total in hundredths of a point. */
@@ -24,9 +26,11 @@ export interface ReceiptPage {
   /** 实施单位 as the form names it; '' when it names none. */
   readonly implementingUnit: string;
   readonly receivedBy: string;
+  readonly moneyUnit: MoneyUnit;
   readonly budget: number | null;
   readonly executed: number | null;
-  readonly total: number;
+  /** Null for a form without points. */
+  readonly total: number | null;
   readonly grade: string | null;
   /** The warnings handed in with the form, each with its explanation; null where it was asked for none. */
   readonly doubts: readonly {
@@ -64,9 +68,10 @@ export async function receiptPage(
     departmentName: snapshot.department.name,
     implementingUnit: form.cells[fieldCell('implementingUnit')] ?? '',
     receivedBy: await financeOfficeOf(record.regionCode),
+    moneyUnit: form.moneyUnit,
     budget: scorecard.execution.budget,
     executed: scorecard.execution.executed,
-    total: scorecard.total,
+    total: settled(form.template).scored ? scorecard.total : null,
     grade: scorecard.grade,
     doubts: snapshot.findings
       .filter(({ severity }) => severity === 'warning')

@@ -1,5 +1,6 @@
 // One project of the document, from its frozen snapshot: reported figures, summary, form, 核算.
 import type { Fen } from '../amount';
+import { fieldCell } from '../evaluation/cells';
 import { type Form, fieldText, fundText } from '../evaluation/form';
 import { formFromJson } from '../evaluation/form-json';
 import type { Scorecard } from '../evaluation/scorecard';
@@ -8,6 +9,7 @@ import { coverGrid } from '../form-layout/grid';
 import { layoutForm } from '../form-layout/layout';
 import type { FormLayout } from '../form-layout/layout-types';
 import { formatFen, formatPoints, formatRate } from '../format';
+import { settled } from '../template/settled';
 import type { Block, DocumentProject } from './model';
 import { coverPrivateNumbers } from './private-numbers';
 import { recompute } from './recomputation';
@@ -79,6 +81,7 @@ function money(form: Form, fen: Fen | null, printed: string): string {
 function reportedScore(form: Form, scorecard: Scorecard): DocumentProject['score'] {
   if (form.origin === 'printed')
     return { text: fieldText(form, 'printedTotalScore'), value: scorecard.totalPrinted };
+  if (!settled(form.template).scored) return { text: '不评分', value: null };
   return { text: formatPoints(scorecard.total), value: scorecard.total };
 }
 
@@ -92,7 +95,9 @@ function projectBlocks(form: Form, layout: FormLayout): Block[] {
   }
   blocks.push({ kind: 'heading', level: 3, text: '自评表' }, { kind: 'form', layout });
   const lowRateReason = fieldText(form, 'lowRateReason').trim();
-  if (lowRateReason !== '')
+  // Some forms print it beside their money.
+  const isPrinted = layout.cells.some(({ cellIds }) => cellIds.includes(fieldCell('lowRateReason')));
+  if (lowRateReason !== '' && !isPrinted)
     blocks.push({ kind: 'note', tone: 'plain', text: `执行率偏低原因：${lowRateReason}` });
   const loose = lines(fieldText(form, 'looseCells'));
   if (loose.length > 0) {

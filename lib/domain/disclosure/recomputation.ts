@@ -8,6 +8,7 @@ import type { Explanation } from '../evaluation/snapshot';
 import type { Finding, NotChecked } from '../checks/rule';
 import { formatPoints, formatPointsShort, formatRate } from '../format';
 import type { DocumentFinding, FindingWord, Recomputation } from './model';
+import { settled } from '../template/settled';
 
 /** What a snapshot freezes of its findings. */
 export interface Judged {
@@ -132,5 +133,6 @@ function figures({ form, scorecard, findings }: Judged): Recomputation['figures'
       flagged: flagged(fieldCell('printedGrade')),
     },
   ];
-  return rows.filter((row) => row.printed !== '' || row.computed !== '');
+  const shown = settled(form.template).scored ? rows : rows.slice(0, 1);
+  return shown.filter((row) => row.printed !== '' || row.computed !== '');
 }

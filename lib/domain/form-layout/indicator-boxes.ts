@@ -32,7 +32,11 @@ export function indicatorBox(sheet: IndicatorSheet, row: IndicatorRow, key: Indi
     case 'unit':
       return { role: 'input', text: indicatorText(form, row.id, 'unit'), cellIds: [own('unit')] };
     case 'actual':
-      return { role: 'input', text: actualText(form, row), cellIds: [own('actual'), own('attainment')] };
+      return {
+        role: 'input',
+        text: actualText(form, row),
+        cellIds: [own('actual'), own('attainment'), own('notApplicable')],
+      };
     case 'score':
       return scoreBox(sheet, row);
     case 'reviewScore':
