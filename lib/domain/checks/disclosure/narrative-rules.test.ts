@@ -4,13 +4,21 @@ import type { PlacedFinding } from '../../interchange/findings';
 import { AMOUNT_CASES } from './cases/amount.cases';
 import { CHANGE_WORD_CASES } from './cases/change-word.cases';
 import { OUTLINE_CASES } from './cases/outline.cases';
+import { OVERVIEW_CASES } from './cases/overview.cases';
 import { RATE_CASES } from './cases/rate.cases';
 import type { TextCase } from './cases/text-case';
 import { WORDING_CASES } from './cases/wording.cases';
 import { NARRATIVE_RULES } from './narrative-rules';
 import { checkDisclosure, sampleDisclosure } from './sample-disclosure';
 
-const CASES = [...AMOUNT_CASES, ...RATE_CASES, ...CHANGE_WORD_CASES, ...OUTLINE_CASES, ...WORDING_CASES];
+const CASES = [
+  ...AMOUNT_CASES,
+  ...OVERVIEW_CASES,
+  ...RATE_CASES,
+  ...CHANGE_WORD_CASES,
+  ...OUTLINE_CASES,
+  ...WORDING_CASES,
+];
 const OWN = new Set(NARRATIVE_RULES.map(({ id }) => id));
 
 function check({ change }: TextCase) {

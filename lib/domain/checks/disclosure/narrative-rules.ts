@@ -16,6 +16,7 @@ import { FA_46 } from './rules/fa-46';
 import { FA_49, FA_54 } from './rules/fa-49-54';
 import { FA_50 } from './rules/fa-50';
 import { FA_60 } from './rules/fa-60';
+import { SE_47 } from './rules/se-47';
 import { TX_03, TX_05, TX_07 } from './rules/tx-03-05-07';
 import { TX_01, TX_02, TX_04, TX_06 } from './rules/tx-01-02-04-06';
 
@@ -31,6 +32,7 @@ export const NARRATIVE_RULES: readonly DisclosureRule[] = [
   FA_23,
   FA_25,
   FA_28,
+  SE_47,
   FA_39,
   FA_24,
   FA_26,

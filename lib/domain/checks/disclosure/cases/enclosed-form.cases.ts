@@ -8,6 +8,8 @@ export const ENCLOSED_FORM_CASES: readonly TableCases[] = [
       {
         name: 'neither what was planned nor what was spent',
         change: (d) => {
+          // What the overview says agrees with the forms; else SE-47 speaks of both.
+          fact(d, 'performance.work.selfEvaluation.fundsCovered', 330);
           for (const row of d.evaluations[0]?.funds ?? []) if (row.budget) row.executed = 280;
         },
         says: [
@@ -24,6 +26,7 @@ export const ENCLOSED_FORM_CASES: readonly TableCases[] = [
         name: 'facts without tables',
         change: (d) => {
           d.tables = [];
+          fact(d, 'performance.work.selfEvaluation.fundsCovered', 330);
           for (const row of d.evaluations[0]?.funds ?? []) if (row.budget) row.executed = 280;
         },
         says: [

@@ -40,6 +40,18 @@ export const FA_39: DisclosureRule = {
   },
 };
 
+/** What a passage says of self-evaluation that the forms do not bear out; null where it states neither a count nor money. */
+export function judgePassage(
+  context: DisclosureContext,
+  passage: Passage,
+): { readonly count: RuleFinding<string>[] | null; readonly money: RuleFinding<string>[] | null } {
+  if (!SELF_EVALUATION.test(passage.text)) return { count: null, money: null };
+  return {
+    count: countsIn(passage).length === 0 ? null : counts(context, passage),
+    money: coveredIn(passage) === undefined ? null : money(context, passage),
+  };
+}
+
 /** Figures of the sentences on self-evaluation: those on 部门评价 count other things. */
 function ownFigures(passage: Passage): readonly Figure[] {
   const turn = /开展了?部门评价|部门评价项目|第三方/.exec(passage.text)?.index ?? Number.POSITIVE_INFINITY;
@@ -48,8 +60,9 @@ function ownFigures(passage: Passage): readonly Figure[] {
   return passage.figures.filter((figure) => figure.at < until);
 }
 
-function counts({ forms }: DisclosureContext, passage: Passage): RuleFinding<string>[] {
-  const stated = ownFigures(passage).filter((figure) => {
+/** The counts of projects a passage states. */
+function countsIn(passage: Passage): readonly Figure[] {
+  return ownFigures(passage).filter((figure) => {
     if (figure.kind !== 'count' || !/^(?:个|项)/.test(figure.unit)) return false;
     return (
       /项目(?:共|共计|数为?|有)?$/.test(figure.before) ||
@@ -57,6 +70,17 @@ function counts({ forms }: DisclosureContext, passage: Passage): RuleFinding<str
       figure.unit === '项目'
     );
   });
+}
+
+/** The money a passage says is covered. */
+function coveredIn(passage: Passage): Figure | undefined {
+  return ownFigures(passage).find(
+    (one) => one.kind === 'amount' && /(?:涉及|安排|覆盖)[^，。]{0,12}$/.test(one.before),
+  );
+}
+
+function counts({ forms }: DisclosureContext, passage: Passage): RuleFinding<string>[] {
+  const stated = countsIn(passage);
   if (stated.length === 0) return [];
   const total = stated.reduce((sum, figure) => sum + (figure.kind === 'count' ? figure.value : 0), 0);
   const words = stated.map(({ printed }) => spaced(printed)).join(' + ');
@@ -77,10 +101,8 @@ function counts({ forms }: DisclosureContext, passage: Passage): RuleFinding<str
 }
 
 function money({ disclosure, forms }: DisclosureContext, passage: Passage): RuleFinding<string>[] {
-  const figure = ownFigures(passage).find(
-    (one) => one.kind === 'amount' && /(?:涉及|安排|覆盖)[^，。]{0,12}$/.test(one.before),
-  );
-  if (!figure || figure.kind !== 'amount') return [];
+  const figure = coveredIn(passage);
+  if (figure?.kind !== 'amount') return [];
   const sums = (['budget', 'executed'] as const).map((column) =>
     sumFen(
       forms.map(({ form }) => {
