@@ -1,6 +1,7 @@
 // npm run bench [name]: measured comparisons, each with its peer in the same run. Numbers are read by people, never asserted.
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   keystroke: () => import('./keystroke/run'),
+  checks: () => import('./checks/run'),
 };
 
 const asked = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { isPasswordOf } from '@/lib/auth/accounts';
 import { database } from '@/lib/data/client';
 import { testDatabase } from '@/testing/database';
 import { seed } from '@/testing/seed';
+import { GIVEN_FROM_STORE, type Recomputed, recomputation } from '@/testing/sql-recomputation';
 import { loadDemo } from './load';
 import { REGION_TABLES, removeDemo } from './remove';
 import { exampleRegion } from './working-2021/region';
@@ -46,6 +47,21 @@ describe('a loaded demo', () => {
       ['2020-09', 9800],
       ['2020-10', 9300],
     ]);
+  });
+
+  it('keeps sums and rates that the database works out alike in decimal numbers', async () => {
+    const recomputed = await asOwner<Recomputed>(recomputation(GIVEN_FROM_STORE));
+    const projections = await database.evaluationProjection.findMany();
+    expect(recomputed).toHaveLength(projections.length);
+    const hundredths = (text: string | null | undefined) =>
+      text === null || text === undefined ? null : Math.round(Number(text) * 100);
+    for (const { evaluationId, rate, total } of projections) {
+      const sql = recomputed.find(({ form }) => form === evaluationId);
+      expect({ rate: hundredths(sql?.rate), total: hundredths(sql?.scores) }, evaluationId).toEqual({
+        rate,
+        total,
+      });
+    }
   });
 
   it('has a form in every state, with what led to it', async () => {
