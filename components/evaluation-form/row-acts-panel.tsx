@@ -6,6 +6,7 @@ import { indicatorCell } from '@/lib/domain/evaluation/cells';
 import { indicatorPoints, indicatorText } from '@/lib/domain/evaluation/form';
 import { isNotApplicable, takers, unassignedPoints } from '@/lib/domain/evaluation/redistribution';
 import { formatPointsShort } from '@/lib/domain/format';
+import type { Points } from '@/lib/domain/points';
 import { settled } from '@/lib/domain/template/settled';
 import { givePointsOf, mergeWithAbove, rowAbove, setApplicable, splitScore } from './row-acts';
 import { isOpen } from './open-cells';
@@ -62,11 +63,13 @@ function Applicability({ row }: { row: string }) {
       </>
     );
   }
-  const [own = 0, left = 0] = state.slice(2).split(' ').map(Number);
+  const [own = ZERO, left = ZERO] = state
+    .slice(2)
+    .split(' ')
+    .map((text) => Number(text) as Points);
   return (
     <>
-      <p>本项本年不适用，不计分{own > 0 ? `，原分值 ${formatPointsShort(own as never)} 分` : ''}。</p>
-      {left > 0 ? <GivePoints row={row} left={left} /> : null}
+      {left > 0 ? <GivePoints row={row} own={own} left={left} /> : null}
       <Button small onClick={() => setApplicable(store, row, true)}>
         恢复为适用
       </Button>
@@ -74,8 +77,10 @@ function Applicability({ row }: { row: string }) {
   );
 }
 
+const ZERO = 0 as Points;
+
 /** Points go to other rows only when somebody says to which. */
-function GivePoints({ row, left }: { row: string; left: number }) {
+function GivePoints({ row, own, left }: { row: string; own: Points; left: Points }) {
   const { store } = useEditor();
   const { form } = store;
   const indicator = form.indicators.find(({ id }) => id === row);
@@ -83,7 +88,10 @@ function GivePoints({ row, left }: { row: string; left: number }) {
   const name = (id: string) => indicatorText(form, id, 'name').trim() || '未命名的三级指标';
   return (
     <div className={styles.override}>
-      <p>还有 {formatPointsShort(left as never)} 分没有转入其他指标，总分达不到满分。</p>
+      <p>
+        本项原分值 {formatPointsShort(own)} 分，不适用指标还有 {formatPointsShort(left)}{' '}
+        分没有转入其他指标，总分达不到满分。
+      </p>
       {able.length === 0 ? <p>没有可以转入的指标，请先填写其他指标的分值。</p> : null}
       {able.length > 1 ? (
         <Button small onClick={() => givePointsOf(store, row, able)}>

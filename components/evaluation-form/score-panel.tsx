@@ -39,7 +39,10 @@ export function ScorePanel() {
         />
       </p>
       <p className={styles.quiet}>
-        <LiveText topic="scorecard" read={() => store.scorecard.noGrade ?? ''} />
+        <LiveText topic="scorecard" read={() => store.scorecard.totalSum} />
+      </p>
+      <p className={styles.quiet}>
+        <LiveText topic="scorecard" read={() => store.scorecard.noGrade ?? store.scorecard.gradeSum ?? ''} />
       </p>
       <ul className={styles.bars}>
         {form.template.execution.weight > 0 ? <Bar name="预算执行率" read={execution} /> : null}

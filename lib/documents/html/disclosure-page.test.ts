@@ -60,7 +60,8 @@ function spread(rows: ReturnType<typeof readRows>, width: number): string[][] {
 }
 
 function expectedGrid(layout: FormLayout): string[][] {
-  const strip = layout.cells.find((cell) => cell.row === layout.indicatorHeadRow && cell.role === 'vertical');
+  const { indicatorHeadRow: head, indicatorBodyRow: body } = layout;
+  const strip = layout.cells.find(({ row, rowSpan }) => row === head && row + rowSpan > body);
   return coverGrid(layout).map((line, row) =>
     // The strip beside the repeating heads is drawn as a part of its own, without words.
     line.map((cell) =>

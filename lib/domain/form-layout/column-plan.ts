@@ -39,6 +39,8 @@ export interface HeadPair {
 const STRIP = 4;
 /** Room for 年度绩效目标 1（40分）, four characters a line. */
 const GOALS_STRIP = 10;
+/** Room for 绩效指标（80分）, whose bracket would read badly one character a line. */
+const BRACKET_STRIP = 8;
 const CAPTION = 15;
 const DIVISION = 9;
 /** Two rules closer than this would read as a slip of the ruler: the funds column takes the existing rule. */
@@ -70,6 +72,11 @@ export function planColumns(template: Template): ColumnPlan {
     middle,
     head,
   };
+}
+
+/** How a caption in the strip is written: one character a line where the strip has room for no more. */
+export function stripRole({ strip }: ColumnPlan): 'vertical' | 'head' {
+  return strip.to < BRACKET_STRIP ? 'vertical' : 'head';
 }
 
 /** The label–value pairs of one head line: equal parts, each a label about as wide as the caption and its box. */
@@ -110,7 +117,8 @@ function planQuestions(count: number, from: number, rules: readonly number[]): S
 function planIndicatorRules(template: Template): number[] {
   const { columns } = template.indicators;
   const several = template.dimensions.some(({ goal }) => goal !== undefined);
-  const strip = several ? GOALS_STRIP : STRIP;
+  const narrow = template.indicators.caption.includes('（') ? BRACKET_STRIP : STRIP;
+  const strip = several ? GOALS_STRIP : narrow;
   const has = (key: string) => columns.some((column) => column.key === key);
   const rooms: ColumnRoom[] = columns.map(({ key }) => {
     // The sign and the unit beside it leave a bare figure, or a few words.

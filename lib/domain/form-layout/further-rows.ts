@@ -5,7 +5,7 @@ import { mulDivRound } from '../amount';
 import { managementBox, settled } from '../template/settled';
 import type { BoxPlace } from '../template/template';
 import { type Block, box } from './box';
-import type { ColumnPlan } from './column-plan';
+import { type ColumnPlan, stripRole } from './column-plan';
 import { words } from './goal-rows';
 
 /** The boxes of words that the template prints at a place, one line each. */
@@ -31,7 +31,7 @@ export function managementRows(form: Form, plan: ColumnPlan, place: 'afterFunds'
   const height = rows.length + 1;
   const { topic, questions } = plan;
   const boxes = [
-    box(0, plan.strip, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
+    box(0, plan.strip, { role: stripRole(plan), text: caption, rowSpan: height, scope: 'rowgroup' }),
     box(0, topic, { role: 'head', text: head, scope: 'col' }),
     ...columns.flatMap(({ label }, i) =>
       questions[i] ? [box(0, questions[i], { role: 'head', text: label, scope: 'col' })] : [],

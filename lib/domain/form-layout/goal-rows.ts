@@ -5,7 +5,7 @@ import { formatPointsShort } from '../format';
 import type { Points } from '../points';
 import { type GoalItem, settled } from '../template/settled';
 import { type Block, type Box, box } from './box';
-import type { ColumnPlan } from './column-plan';
+import { type ColumnPlan, stripRole } from './column-plan';
 
 /** A line of heads and one line per goal. Several goals stand beside their names, a single one beside the caption alone. */
 export function goalRows(form: Form, plan: ColumnPlan): Block {
@@ -19,7 +19,7 @@ export function goalRows(form: Form, plan: ColumnPlan): Block {
   const boxes = [
     named
       ? box(0, name, { role: 'head', text: caption, scope: 'col' })
-      : box(0, name, { role: 'vertical', text: caption, rowSpan: height, scope: 'rowgroup' }),
+      : box(0, name, { role: stripRole(plan), text: caption, rowSpan: height, scope: 'rowgroup' }),
     box(0, left, { role: 'head', text: expected, scope: 'col' }),
     box(0, right, { role: 'head', text: actual, scope: 'col' }),
     ...items.flatMap((item, i) => [

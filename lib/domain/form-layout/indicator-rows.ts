@@ -6,7 +6,7 @@ import { settled } from '../template/settled';
 import type { IndicatorColumnKey } from '../template/template';
 import { type Block, box, type SheetBox, stack } from './box';
 import { dimensionText, groupText, nodeName } from './cell-text';
-import type { ColumnPlan, Stretch } from './column-plan';
+import { type ColumnPlan, type Stretch, stripRole } from './column-plan';
 import { goalName } from './goal-rows';
 import { type DimensionBlock, type GroupBlock, indicatorBlocks, rowsOf } from './indicator-blocks';
 import { indicatorBox, type IndicatorSheet } from './indicator-boxes';
@@ -45,10 +45,11 @@ function captions(
   const { template } = form;
   const { caption } = template.indicators;
   const goals = settled(template).goals;
-  const role = plan.strip.to < BROAD ? 'vertical' : 'head';
   const all = blocks.reduce((sum, block) => sum + rowsOf(block), 0);
   if (!template.dimensions.some(({ goal }) => goal !== undefined)) {
-    return [box(0, plan.strip, { role, text: caption, rowSpan: heads + all, scope: 'rowgroup' })];
+    return [
+      box(0, plan.strip, { role: stripRole(plan), text: caption, rowSpan: heads + all, scope: 'rowgroup' }),
+    ];
   }
   const boxes = [box(0, plan.strip, { role: 'head', text: caption, rowSpan: heads, scope: 'col' })];
   let row = heads;
@@ -65,9 +66,6 @@ function captions(
   }
   return boxes;
 }
-
-/** From this width on, in hundredths of the sheet, a caption at the left is written across. */
-const BROAD = 8;
 
 /** Neighbours with the same key. */
 function runsOf<T, K>(items: readonly T[], keyOf: (item: T) => K): { key: K; items: T[] }[] {
