@@ -244,6 +244,19 @@ export const OUTLINE_CASES: readonly TextCases[] = [
           },
         ],
       },
+      {
+        name: '正文里的各条缺一个序号',
+        change: reword('3', '（五）结余分配', '（六）结余分配'),
+        says: [
+          {
+            severity: 'warning',
+            at: textOf('3'),
+            printed: '（六）',
+            expected: '（五）',
+            message: '“名词解释”一节各条的序号从（四）跳到（六），应为（五），请核对。',
+          },
+        ],
+      },
     ],
     silent: [
       {
@@ -372,6 +385,7 @@ export const OUTLINE_CASES: readonly TextCases[] = [
             message: '正文用到的“结余分配”，名词解释中没有，建议补充。',
           },
         ],
+        besides: ['FA-37'],
       },
       {
         name: '解释了没有用到的名词',

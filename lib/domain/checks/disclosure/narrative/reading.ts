@@ -41,9 +41,10 @@ export function readNarrative(disclosure: Disclosure): readonly Passage[] {
   for (const [index, entry] of (disclosure.narrative ?? []).entries()) {
     const title = entry.title ?? '';
     const level = entry.level ?? null;
-    const ownSection = sectionOfTitle(title);
     const depth = level ?? above.length + 1;
     while (above.length > 0 && (above.at(-1)?.level ?? 0) >= depth) above.pop();
+    // Under 项目绩效自评结果 headings are names of projects, whatever words they hold.
+    const ownSection = above.at(-1)?.section === 'performanceResults' ? null : sectionOfTitle(title);
     const section = ownSection ?? above.at(-1)?.section ?? null;
     above.push({ level: depth, section });
     const text = entry.text ?? '';

@@ -26,7 +26,7 @@ const SECTIONS = [
   ['stateAssets', /国有资产/],
   ['duties', /职责|职能/],
   ['organisation', /机构设置|机构情况|部门构成|单位构成/],
-  ['staffing', /人员情况|人员构成|编制/],
+  ['staffing', /人员情况|人员构成|人员编制|编制情况/],
   ['tables', /决算(?:公开)?(?:报)?表$/],
 ] as const;
 

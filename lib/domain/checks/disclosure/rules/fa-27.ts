@@ -42,7 +42,7 @@ function missing(passage: Passage, unit: MoneyUnit): RuleFinding<string>[] {
   const lacking = passage.topics.filter((topic) => {
     if (topic.reason) return isNothing(topic.reason.text);
     if (changes(topic, unit)) return true;
-    return !reasoned && differsFromBudget(topic, unit);
+    return !reasoned && passage.section !== 'performanceResults' && differsFromBudget(topic, unit);
   });
   const [first] = lacking;
   if (!first) return [];

@@ -16,7 +16,7 @@ export const FA_35: DisclosureRule = {
   id: 'FA-35',
   title: '金额单位没有写错',
   severity: 'error',
-  silences: ['FA-21', 'FA-22', 'FA-23', 'FA-28', 'FA-45'],
+  silences: ['FA-21', 'FA-22', 'FA-23', 'FA-28', 'FA-45', 'FA-46'],
   help: {
     asks: '以万元为单位的文本，金额后面不要误写成元；与决算表也不应相差一万倍。',
     wrong: '两笔资金共计6,113.59元，型煤补贴376.60万元。',

@@ -4,7 +4,7 @@ import { numeralValue } from '../../../prose/spoken-counts';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { type Passage, readNarrative } from '../narrative/reading';
-import { quoted } from '../narrative/say';
+import { inPassage, place, quoted } from '../narrative/say';
 import { MANDATORY_SECTIONS } from '../narrative/sections';
 
 /** How a heading is numbered: the style, and its number. */
@@ -57,17 +57,52 @@ export const FA_37: DisclosureRule = {
   evaluate: ({ disclosure }) => {
     const passages = readNarrative(disclosure);
     const contents = passages.find(({ ownSection }) => ownSection === 'contents');
-    const findings = gaps(passages);
+    const findings = [...gaps(passages), ...passages.flatMap(gapsInText)];
     if (!contents) return { findings, notChecked: '文件没有目录，只核对了标题序号' };
     return { findings: [...findings, ...contentsFindings(contents, passages)] };
   },
 };
 
+/** Numbered items that begin a line of a text, by style. */
+function itemsOf({ text, ownSection }: Passage): readonly Ordinal[] {
+  if (ownSection === 'contents') return [];
+  return text.split('\n').flatMap((line) => {
+    const words = line.trimStart().slice(0, 12);
+    if (!/^(?:[（(]|第?[一二三四五六七八九十]|\d{1,2}[.、．])/.test(words)) return [];
+    const ordinal = ordinalOf({ label: '', title: words });
+    return ordinal ? [ordinal] : [];
+  });
+}
+
+/** Items of one text whose numbers skip or repeat. Items start anew at one. */
+function gapsInText(passage: Passage): RuleFinding<string>[] {
+  const last = new Map<Ordinal['style'], number>();
+  for (const item of itemsOf(passage)) {
+    const before = last.get(item.style);
+    last.set(item.style, item.value);
+    if (before === undefined || item.value === 1 || item.value === before + 1) continue;
+    const printed = sayOrdinal(item);
+    const right = sayOrdinal({ ...item, value: before + 1 });
+    return [
+      inPassage(passage, {
+        severity: 'warning',
+        printed,
+        expected: right,
+        message: `${place(passage)}各条的序号从${sayOrdinal({ ...item, value: before })}跳到${printed}，应为${right}，请核对。`,
+      }),
+    ];
+  }
+  return [];
+}
+
 /** Numbers that do not follow the one before them at the same level under the same heading. */
 function gaps(passages: readonly Passage[]): RuleFinding<string>[] {
   const open: { readonly level: number; readonly style: Ordinal['style']; value: number }[] = [];
+  let items: readonly Ordinal[] = [];
   return passages.flatMap((passage): RuleFinding<string>[] => {
     const ordinal = ordinalOf(passage);
+    const above = items;
+    items = itemsOf(passage);
     if (!ordinal || passage.ownSection === 'contents') return [];
     const known = open.findLastIndex(
       ({ level, style }) => style === ordinal.style && (passage.level === null || level === passage.level),
@@ -82,9 +117,9 @@ function gaps(passages: readonly Passage[]): RuleFinding<string>[] {
     }
     if (last && last.level === level) open.pop();
     open.push({ level, style: ordinal.style, value: ordinal.value });
-    return ordinal.value === 1 || (ordinal.style === '第部分' && open.length === 1 && ordinal.value === 1)
-      ? []
-      : [gap(passage, ordinal, 1)];
+    // （三） may go on where the text above counted （一） and （二） in its lines.
+    const goesOn = above.some(({ style, value }) => style === ordinal.style && value === ordinal.value - 1);
+    return ordinal.value === 1 || goesOn ? [] : [gap(passage, ordinal, 1)];
   });
 }
 

@@ -61,13 +61,20 @@ function farFromChange(passage: Passage, unit: MoneyUnit): RuleFinding<string>[]
   const by = change ? signedChange(change, unit) : null;
   if (!topic?.reason || !by) return [];
   const sum = topic.reason.amounts.reduce((total, { value }) => total + value, 0);
-  if (sum * 5 >= Math.abs(by) && sum <= Math.abs(by) * 2) return [];
+  const fits = (total: number) => total * 5 >= Math.abs(by) && total <= Math.abs(by) * 2;
+  if (fits(sum)) return [];
+  // 6,113.59元 that should be 万元 is FA-35's mistake, if it alone keeps the causes from adding up.
+  const asWan = topic.reason.amounts.reduce(
+    (total, { value, unit: printed }) => total + value * (printed === '元' ? 10_000 : 1),
+    0,
+  );
   return [
     inPassage(passage, {
       severity: 'hint',
       printed: topic.reason.amounts.map(({ printed }) => printed).join(' + '),
       quote: topic.reason.amounts[0]?.printed ?? '',
       message: `${place(passage)}列出的原因合计 ${amount(sum, unit)}，与${topic.subject}的变化 ${amount(Math.abs(by), unit)} 相差较大，请核对是否漏列或写错。`,
+      causes: fits(asWan) ? [passage.at] : [],
     }),
   ];
 }

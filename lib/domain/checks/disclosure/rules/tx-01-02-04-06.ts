@@ -102,7 +102,8 @@ export const TX_04: DisclosureRule = {
   }),
 };
 
-const CLOSED = /[。！？：:”』」…》]$|[。！？][)）]$/;
+/** An ASCII point closes too: TX-02 asks for the right one. */
+const CLOSED = /[。！？.：:”』」…》]$|[。！？][)）]$/;
 /** A line that is a sentence, not a heading or a row of a table. */
 const RUNNING = /[，；。：、]/;
 const SENTENCE = 12;
