@@ -51,78 +51,81 @@ function nearOnes(
   ids: readonly number[],
   copies: (NearCopy | null)[],
 ): void {
-  const pairs = new Map(ids.map((id) => [id, pairsOf(plain[id] ?? '')]));
+  const texts = ids.map((id) => ({ id, pairs: pairsOf(plain[id] ?? '') }));
+  texts.sort((a, b) => a.pairs.length - b.pairs.length || a.id - b.id);
   const frequency = new Map<number, number>();
-  for (const own of pairs.values()) {
-    for (const pair of own.keys()) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  for (const { pairs } of texts) {
+    eachDistinct(pairs, (pair) => frequency.set(pair, (frequency.get(pair) ?? 0) + 1));
   }
   const byPair = new Map<number, number[]>();
-  const order = (a: number, b: number) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || a - b;
-  const sorted = [...ids].sort((a, b) => sizeOf(pairs.get(a)) - sizeOf(pairs.get(b)) || a - b);
-  for (const id of sorted) {
-    const own = pairs.get(id);
-    if (!own) continue;
-    const size = sizeOf(own);
-    const distinct = [...own.keys()].sort(order);
-    const tried = new Set<number>();
-    for (const pair of distinct.slice(0, prefixLength(own, distinct, size))) {
+  const tried = new Int32Array(texts.length).fill(-1);
+  texts.forEach(({ id, pairs }, place) => {
+    for (const pair of rarest(pairs, frequency)) {
       const others = byPair.get(pair);
       if (!others) {
-        byPair.set(pair, [id]);
+        byPair.set(pair, [place]);
         continue;
       }
       for (const other of others) {
-        if (tried.has(other)) continue;
-        tried.add(other);
-        if ((copies[id] && copies[other]) || owners[id] === owners[other]) continue;
-        const theirs = pairs.get(other);
-        if (!theirs || !alike(own, size, theirs)) continue;
-        copies[id] ??= { of: other, same: false };
-        copies[other] ??= { of: id, same: false };
+        const theirs = texts[other];
+        if (tried[other] === place || !theirs) continue;
+        tried[other] = place;
+        if ((copies[id] && copies[theirs.id]) || owners[id] === owners[theirs.id]) continue;
+        if (!alike(pairs, theirs.pairs)) continue;
+        copies[id] ??= { of: theirs.id, same: false };
+        copies[theirs.id] ??= { of: id, same: false };
       }
-      others.push(id);
+      others.push(place);
     }
-  }
+  });
 }
 
-/** How many of its rarest pairs a text must show so that no text alike can miss them all. */
-function prefixLength(own: ReadonlyMap<number, number>, distinct: readonly number[], size: number): number {
+/** Of the pairs of a text the rarest, as many as it must show so that no text alike can miss them all. */
+function rarest(pairs: Uint32Array, frequency: ReadonlyMap<number, number>): number[] {
+  const keys = new Float64Array(pairs.length);
+  let count = 0;
+  eachDistinct(pairs, (pair) => {
+    // Frequency first, then the pair itself: both fit into the exact doubles.
+    keys[count++] = (frequency.get(pair) ?? 0) * PAIRS + pair;
+  });
   // A text alike shares at least this many pairs, even where it is itself the shortest possible.
-  let spare = size - Math.ceil((ALIKE / (2 - ALIKE)) * size);
-  let length = 0;
-  while (length < distinct.length && spare >= 0) {
-    spare -= own.get(distinct[length] ?? 0) ?? 0;
-    length++;
-  }
-  return length;
+  const shared = Math.ceil((ALIKE / (2 - ALIKE)) * pairs.length);
+  const shown = keys
+    .subarray(0, count)
+    .sort()
+    .subarray(0, pairs.length - shared + 1);
+  return Array.from(shown, (key) => key % PAIRS);
 }
 
-function alike(own: ReadonlyMap<number, number>, size: number, theirs: ReadonlyMap<number, number>): boolean {
-  const both = size + sizeOf(theirs);
+/** True from the share of common pairs on; both lists are sorted. */
+function alike(a: Uint32Array, b: Uint32Array): boolean {
+  const needed = (ALIKE * (a.length + b.length)) / 2;
+  if (Math.min(a.length, b.length) < needed) return false;
   let common = 0;
-  for (const [pair, count] of own) common += Math.min(count, theirs.get(pair) ?? 0);
-  return 2 * common >= ALIKE * both;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const [x, y] = [a[i] ?? 0, b[k] ?? 0];
+    if (x === y) common++;
+    if (x <= y) i++;
+    if (y <= x) k++;
+  }
+  return common >= needed;
 }
 
-/** Pairs of neighbouring characters as numbers, with how often each stands. */
-function pairsOf(text: string): Map<number, number> {
-  const pairs = new Map<number, number>();
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+/** How many pairs of UTF-16 units there are. */
+const PAIRS = 2 ** 32;
+
+/** The pairs of neighbouring characters, sorted; one that stands twice is listed twice. */
+function pairsOf(text: string): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, text.length - 1));
+  for (let i = 0; i < pairs.length; i++) {
+    pairs[i] = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
   }
-  return pairs;
+  return pairs.sort();
 }
 
-const sizes = new WeakMap<ReadonlyMap<number, number>, number>();
-
-function sizeOf(pairs: ReadonlyMap<number, number> | undefined): number {
-  if (!pairs) return 0;
-  let size = sizes.get(pairs);
-  if (size === undefined) {
-    size = 0;
-    for (const count of pairs.values()) size += count;
-    sizes.set(pairs, size);
+function eachDistinct(sorted: Uint32Array, visit: (pair: number) => void): void {
+  for (let i = 0; i < sorted.length; i++) {
+    const pair = sorted[i] ?? 0;
+    if (i === 0 || pair !== sorted[i - 1]) visit(pair);
   }
-  return size;
 }
