@@ -16,7 +16,6 @@ import type { Disclosure } from './disclosure';
 import { type Evaluation, fiscalYearOf } from './evaluation';
 import type { Computed, Findings, PlacedFinding, Scores } from './findings';
 import { fromInterchange, type ReadEvaluation } from './from-interchange';
-import { notYetChecked } from './later-rules';
 import type { InterchangeDocument } from './read-document';
 import { templateOf } from './recognise-template';
 
@@ -67,11 +66,7 @@ function findingsOf(
     ),
     ...(whole?.findings ?? []).map((finding) => placed(finding, finding.cell)),
   ];
-  const notChecked = [
-    ...gathered(reports),
-    ...batchNotChecked,
-    ...(whole ? [...whole.notChecked, ...notYetChecked()] : []),
-  ];
+  const notChecked = [...gathered(reports), ...batchNotChecked, ...(whole?.notChecked ?? [])];
   const count = (severity: PlacedFinding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -3,6 +3,7 @@ import { onePerCause, type Spoken } from '../cause';
 import type { Finding, NotChecked } from '../rule';
 import { DISCLOSURE_RULES } from './all';
 import type { DisclosureContext, DisclosureRule } from './disclosure-rule';
+import { NARRATIVE_RULES } from './narrative-rules';
 
 /** Findings at paths, one per cause, and what could not be checked. */
 export interface DisclosureReport {
@@ -17,9 +18,13 @@ export function runDisclosureChecks(
 ): DisclosureReport {
   const spoken: Spoken<string>[] = [];
   const notChecked: NotChecked[] = [];
+  // A rule on words has nothing to say of a document without any: that is no yes.
+  const wordless = !(context.disclosure.narrative ?? []).some(({ text }) => text);
+  const reading = new Set(NARRATIVE_RULES);
   for (const rule of rules) {
     const outcome = rule.evaluate(context);
-    if (outcome.notChecked) notChecked.push({ rule: rule.id, why: outcome.notChecked });
+    const why = outcome.notChecked || (wordless && reading.has(rule) ? '文件没有带文字说明' : '');
+    if (why !== '') notChecked.push({ rule: rule.id, why });
     for (const finding of outcome.findings) spoken.push({ rule, finding });
   }
   return { findings: onePerCause(spoken), notChecked };

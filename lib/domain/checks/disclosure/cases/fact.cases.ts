@@ -173,6 +173,7 @@ export const FACT_CASES: readonly TableCases[] = [
         },
         says: [
           {
+            severity: 'warning',
             at: 'facts.stateAssets.vehicleTotal',
             printed: '3',
             expected: '2',

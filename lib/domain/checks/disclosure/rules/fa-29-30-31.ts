@@ -101,7 +101,7 @@ export const FA_30: DisclosureRule = {
 export const FA_31: DisclosureRule = {
   id: 'FA-31',
   title: '车辆数与各类车辆、公务用车保有量相符',
-  severity: 'error',
+  severity: 'warning',
   silences: [],
   help: {
     asks: '车辆合计等于各类车辆之和；“三公”经费中的公务用车保有量不应大于车辆合计。',
@@ -121,7 +121,7 @@ export const FA_31: DisclosureRule = {
     if (kinds.length > 0 && sum !== total.value) {
       const off = total.value - sum;
       findings.push({
-        severity: 'error',
+        severity: 'warning',
         cell: placeOfFigure(context, total.path, total.text),
         printed: total.text,
         expected: String(sum),
