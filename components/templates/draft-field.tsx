@@ -54,8 +54,9 @@ export function DraftField(props: DraftFieldProps) {
       </div>
     );
   if (rule.kind === 'choices') return <ManyChoices {...props} id={id} remarks={remarks} />;
+  const isWide = owner === '' && (rule.kind === 'text' || rule.kind === 'lines');
   return (
-    <div className={field.field}>
+    <div className={isWide ? `${field.field} ${styles.wide}` : field.field}>
       <label className={field.label} htmlFor={id}>
         {rule.label}
       </label>

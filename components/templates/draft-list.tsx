@@ -12,6 +12,7 @@ import {
   rowsAt,
   valueAt,
 } from '@/lib/domain/template/draft-value';
+import { isIdle } from '@/lib/domain/template/field-text';
 import type { TemplateList } from '@/lib/domain/template/template-fields';
 import { dimensionFields, rowWords } from '@/lib/domain/template/template-places';
 
@@ -55,7 +56,6 @@ export function DraftList({
           {problem}
         </p>
       ) : null}
-      {rows.length === 0 && list.absent ? <p className={field.hint}>{list.absent}。</p> : null}
       {rows.map((row, index) => (
         <DraftRow
           // Rows have no identity of their own; fields hold no state that another row must not see.
@@ -71,10 +71,11 @@ export function DraftList({
           }}
         />
       ))}
-      <div>
+      <div className={styles.add}>
         <Button small disabled={disabled} onClick={() => put([...rows, newRow(list, draft)])}>
           添加{list.row}
         </Button>
+        {rows.length === 0 && list.absent ? <span className={field.hint}>现在{list.absent}。</span> : null}
       </div>
     </fieldset>
   );
@@ -100,7 +101,9 @@ function DraftRow({
 }) {
   const { draft, problems, disabled, onChange } = editing;
   const row = valueAt(draft, path) ?? null;
-  const fields = [...list.fields, ...dimensionFields(draft, list)];
+  const fields = [...list.fields, ...dimensionFields(draft, list)].filter(
+    (one) => !isIdle(one, draft, valueAt(row, one.step)),
+  );
   return (
     <div className={styles.row}>
       <div className={styles.fields}>

@@ -16,6 +16,11 @@ export function choicesOf(
   return isKnown ? choices : [...choices, { value: String(value), label: '本表样另立' }];
 }
 
+/** True for a choice among rows where there are none to choose from: it need not be asked. */
+export function isIdle(field: TemplateField, draft: Json, value: Json | undefined): boolean {
+  return field.among !== undefined && value === undefined && choicesOf(field, draft, value).length === 0;
+}
+
 function amongRows({ among }: TemplateField, draft: Json): FieldChoice[] {
   if (!among) return [];
   return rowsAt(draft, among.list).flatMap((row) => {
@@ -64,6 +69,7 @@ export function shownText(field: TemplateField, draft: Json, value: Json | undef
   const named = (one: Json) =>
     choicesOf(field, draft, one).find((choice) => choice.value === one)?.label || String(one);
   if (field.kind === 'flag') return value === true ? '是' : '否';
+  if (field.kind === 'lines' && Array.isArray(value)) return value.join('；');
   if (field.kind === 'choice') return named(value);
   if (field.kind === 'rate' && typeof value === 'number') return formatRate(value);
   if (field.kind === 'percent' && typeof value === 'number') return `${value}%`;

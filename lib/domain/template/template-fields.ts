@@ -193,7 +193,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
           {
             step: at(),
             label: '格',
-            row: '格',
+            row: '表头格',
             least: 1,
             fields: [
               text(at('label'), '印出的名称'),
@@ -220,7 +220,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
       {
         step: at('funds', 'columns'),
         label: '资金栏次',
-        row: '栏',
+        row: '资金栏',
         least: 1,
         unique: 'key',
         fields: [pick(at('key'), '内容', FUND_COLUMNS), text(at('label'), '印出的名称')],
@@ -229,7 +229,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
       {
         step: at('funds', 'rows'),
         label: '资金行',
-        row: '行',
+        row: '资金行',
         least: 1,
         keyed: 'source',
         fields: [
@@ -300,8 +300,8 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
     lists: [
       {
         step: at('management', 'columns'),
-        label: '栏',
-        row: '栏',
+        label: '资金管理情况的栏',
+        row: '管理情况栏',
         least: 1,
         keyed: 'key',
         unique: 'key',
@@ -310,8 +310,8 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
       },
       {
         step: at('management', 'rows'),
-        label: '行',
-        row: '行',
+        label: '资金管理情况的行',
+        row: '管理情况行',
         least: 1,
         keyed: 'key',
         unique: 'key',
@@ -341,7 +341,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
       {
         step: at('indicators', 'columns'),
         label: '指标栏次',
-        row: '栏',
+        row: '指标栏',
         least: 1,
         unique: 'key',
         fields: [
@@ -490,7 +490,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
       {
         step: at('execution', 'bands'),
         label: '执行率分档',
-        row: '档',
+        row: '执行率档',
         absent: '不分档',
         fields: [
           number('rate', at('from'), '执行率不低于（%）', { most: 1000 }),
@@ -531,7 +531,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
       {
         step: at('scoring', 'caps'),
         label: '执行率过低时的总分上限',
-        row: '上限',
+        row: '总分上限',
         absent: '不设上限',
         fields: [number('rate', at('below'), '执行率低于（%）'), number('points', at('total'), '总分最多')],
         blank: { below: 0, total: 0 },

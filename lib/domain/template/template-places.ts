@@ -13,6 +13,8 @@ export interface FieldPlace {
   readonly field: TemplateField;
   /** 一级指标「产出指标」 */
   readonly owner: string;
+  /** The title of the section it stands in. */
+  readonly section: string;
 }
 
 /** A list where it stands in a draft. */
@@ -64,20 +66,27 @@ export function dimensionFields(draft: Json, list: TemplateList): TemplateField[
 export function placesOf(draft: Json): TemplatePlaces {
   const fields: FieldPlace[] = [];
   const lists: ListPlace[] = [];
-  const walk = (list: TemplateList, base: DraftPath, owner: string, within: string) => {
+  const walk = (
+    list: TemplateList,
+    base: DraftPath,
+    { owner, within, section }: { owner: string; within: string; section: string },
+  ) => {
     const path = [...base, ...list.step];
     lists.push({ path, list, owner });
     rowsAt(draft, path).forEach((row, index) => {
       const words = `${within}${rowWords(list, row, index)}`;
       for (const field of [...list.fields, ...dimensionFields(draft, list)])
-        fields.push({ path: [...path, index, ...field.step], field, owner: words });
-      for (const inner of list.lists ?? []) walk(inner, [...path, index], words, `${words}下`);
+        fields.push({ path: [...path, index, ...field.step], field, owner: words, section });
+      for (const inner of list.lists ?? [])
+        walk(inner, [...path, index], { owner: words, within: `${words}下`, section });
     });
   };
   for (const section of TEMPLATE_SECTIONS) {
     if (!hasSection(draft, section)) continue;
-    for (const field of section.fields) fields.push({ path: field.step, field, owner: section.title });
-    for (const list of section.lists ?? []) walk(list, [], section.title, '');
+    for (const field of section.fields)
+      fields.push({ path: field.step, field, owner: section.title, section: section.title });
+    for (const list of section.lists ?? [])
+      walk(list, [], { owner: section.title, within: '', section: section.title });
   }
   return { fields, lists };
 }

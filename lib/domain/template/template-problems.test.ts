@@ -242,7 +242,7 @@ describe('each mistake is named once, with what to do', () => {
       'a part of a row that is gone',
       ['funds', 'rows', 1, 'of'],
       'gone',
-      '行「其中：当年财政拨款」的「是哪一行的其中数」指向的一行已经删去，请重新选择。',
+      '资金行「其中：当年财政拨款」的「是哪一行的其中数」指向的一行已经删去，请重新选择。',
     ],
     ['a key nobody knows', ['execution', 'surprise'], 1, '表样内容不符合表样的格式，请核对后重新填写。'],
   ])('%s', (_, path, value, message) => {
