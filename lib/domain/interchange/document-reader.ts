@@ -12,15 +12,16 @@ import {
   type IndicatorField,
   indicatorCell,
   nodeCell,
+  onceCell,
 } from '../evaluation/cells';
 import type { FundRow, IndicatorRow, NodeRow } from '../evaluation/form';
 import { keyBetween } from '../evaluation/fractional-key';
-import { settled } from '../template/settled';
 import type { FundSource, Template } from '../template/template';
 import { departureCell } from './departure';
 import type { Evaluation, EvaluationFund, EvaluationIndicator } from './evaluation';
 import { mergeId } from './merged-cells';
-import { dimensionKey, groupKey } from './node-key';
+import { declaredPlaces, placeText, textAt } from './declared-places';
+import { dimensionKey, goalNamed, goalOf, groupKey } from './node-key';
 import { FIELD_PATHS, FUND_KEYS, INDICATOR_KEYS } from './places';
 import { decimalsOfNumber, figureText, type PrintedFigure } from './printed-value';
 
@@ -31,6 +32,8 @@ const keysOf = <K extends string>(fields: Record<K, unknown>): K[] => Object.key
 
 interface OpenNode extends NodeRow {
   readonly name: string;
+  /** The goal of a 一级指标, where the form has several. */
+  readonly goal: string | null;
   readonly groups: OpenNode[];
 }
 
@@ -48,6 +51,7 @@ export class DocumentReader {
   /** Rows that repeat a merged score. */
   readonly repeated = new Set<string>();
   private nodeCount = 0;
+  private fundCount = 0;
   private position: string | null = null;
 
   constructor(
@@ -78,14 +82,17 @@ export class DocumentReader {
       looseCells: e.looseCells?.map(figureText).join('\n'),
     };
     for (const field of keysOf(FORM_FIELDS)) this.put(fieldCell(field), figures[field], FIELD_PATHS[field]);
-    for (const { key, name } of settled(this.template).boxes) {
-      if (!Object.hasOwn(FORM_FIELDS, key))
-        this.put(`field/${key}` as CellId, e.boxes?.[name], `boxes.${name}`);
+    for (const place of declaredPlaces(this.template)) {
+      const text = textAt(e, place);
+      // A form with several goals may still print the first one where others print their only one.
+      if (text === null && this.cells.has(onceCell(place.name))) continue;
+      this.put(onceCell(place.name), text, placeText(place));
     }
   }
 
-  fund(fund: EvaluationFund, index: number): FundRow {
-    const id = this.idOf('fund', index);
+  /** One row of money; `list` is where it stands in the document. */
+  fund(fund: EvaluationFund, index: number, list = 'funds'): FundRow {
+    const id = this.idOf('fund', this.fundCount++);
     const { label, initialBudget, budget, executed, weight, rate, score } = fund;
     const figures: Record<FundField, PrintedFigure> = {
       label,
@@ -98,18 +105,20 @@ export class DocumentReader {
       overrideReason: null,
     };
     for (const field of keysOf(FUND_FIELDS)) {
-      this.put(fundCell(id, field), figures[field], `funds[${index}]${FUND_KEYS[field]}`);
+      this.put(fundCell(id, field), figures[field], `${list}[${index}]${FUND_KEYS[field]}`);
     }
-    return { id, source: fund.source ?? sourceOfLabel(fund.label ?? '', index) };
+    return { id, source: fund.source ?? sourceOfLabel(this.template, fund.label ?? '', index) };
   }
 
   dimensions(printed: NonNullable<Evaluation['dimensions']>): void {
     printed.forEach((dimension, i) => {
       const path = `dimensions[${i}]`;
-      const node = this.open(this.tree, null, dimension.name ?? '', `${path}.name`);
+      const goal = goalNamed(this.template, dimension.goal ?? '') ?? goalOf(this.template, null);
+      const node = this.open(this.tree, { parent: null, goal }, dimension.name ?? '', `${path}.name`);
       this.put(nodeCell(node.id, 'weight'), dimension.weight, `${path}.weight`);
       (dimension.groups ?? []).forEach((group, j) => {
-        const below = this.open(node.groups, node, group.name ?? '', `${path}.groups[${j}].name`);
+        const place = `${path}.groups[${j}].name`;
+        const below = this.open(node.groups, { parent: node, goal }, group.name ?? '', place);
         this.put(nodeCell(below.id, 'weight'), group.weight, `${path}.groups[${j}].weight`);
       });
     });
@@ -147,6 +156,7 @@ export class DocumentReader {
       reason: indicator.reason,
       notApplicable: indicator.notApplicable ? '1' : null,
       addedWeight: null,
+      // Filled in when all rows are read (mergeRows): the row that prints the score may come later.
       merge: null,
       reviewScore: indicator.reviewScore,
       reviewOpinion: indicator.reviewOpinion,
@@ -161,6 +171,15 @@ export class DocumentReader {
     for (const { rule, at, text } of evaluation.explanations ?? []) {
       const cell = departureCell(rule, at ?? '', funds, this.rows);
       if (cell !== null && text) this.cells.set(cell, text);
+    }
+  }
+
+  /** Rows that share a score name the row that prints it, else the first of them. */
+  mergeRows(): void {
+    for (const shared of this.mergedScores) {
+      const rows = this.rows.filter(({ id }) => this.merged.get(id) === shared);
+      const head = rows.find(({ id }) => this.cells.has(indicatorCell(id, 'score'))) ?? rows[0];
+      for (const { id } of rows) if (head) this.cells.set(indicatorCell(id, 'merge'), head.id);
     }
   }
 
@@ -182,21 +201,29 @@ export class DocumentReader {
       .flatMap((node) => node.groups)
       .find((node) => node.id === this.rows.at(-1)?.nodeId);
     const aboveDimension = this.tree.find((node) => node.id === above?.parentId);
+    const goal =
+      goalNamed(this.template, indicator.goal ?? '') ?? aboveDimension?.goal ?? goalOf(this.template, null);
     const level1 = indicator.level1 || aboveDimension?.name || '';
-    const level2 = indicator.level2 || (level1 === aboveDimension?.name ? above?.name : '') || '';
-    const dimension = this.open(this.tree, null, level1, `${path}.level1`);
-    return this.open(dimension.groups, dimension, level2, `${path}.level2`);
+    const isSame = level1 === aboveDimension?.name && goal === aboveDimension.goal;
+    const level2 = indicator.level2 || (isSame ? above?.name : '') || '';
+    const dimension = this.open(this.tree, { parent: null, goal }, level1, `${path}.level1`);
+    return this.open(dimension.groups, { parent: dimension, goal }, level2, `${path}.level2`);
   }
 
   /** The node of that name among its siblings, made when it is new. */
-  private open(siblings: OpenNode[], parent: OpenNode | null, name: string, path: string): OpenNode {
-    const key = parent ? groupKey(this.template, parent.key, name) : dimensionKey(this.template, name);
+  private open(
+    siblings: OpenNode[],
+    { parent, goal }: { parent: OpenNode | null; goal: string | null },
+    name: string,
+    path: string,
+  ): OpenNode {
+    const key = parent ? groupKey(this.template, parent.key, name) : dimensionKey(this.template, name, goal);
     const found =
-      siblings.find((node) => node.name === name) ??
+      siblings.find((node) => node.name === name && node.goal === goal) ??
       siblings.find((node) => key !== null && node.key === key);
     if (found) return found;
     const id = this.idOf('node', this.nodeCount++);
-    const node: OpenNode = { id, parentId: parent?.id ?? null, key, name, groups: [] };
+    const node: OpenNode = { id, parentId: parent?.id ?? null, key, name, goal, groups: [] };
     siblings.push(node);
     this.put(nodeCell(id, 'name'), name, path);
     this.paths.set(nodeCell(id, 'weight'), path);
@@ -212,9 +239,19 @@ export class DocumentReader {
 }
 
 /** The source of a funds row by its label, where the document names none. */
-function sourceOfLabel(label: string, index: number): FundSource {
+function sourceOfLabel(template: Template, label: string, index: number): FundSource {
+  const known = template.funds.rows.find((row) => plainLabel(row.label) === plainLabel(label));
+  if (known) return known.source;
   if (/上年结转|结转/.test(label)) return 'carryover';
   if (/财政拨款/.test(label)) return 'fiscal';
   if (/总额|合计/.test(label) || (label.trim() === '' && index === 0)) return 'total';
   return 'other';
+}
+
+/** 其中：财政拨款 is 财政拨款. */
+export function plainLabel(label: string): string {
+  return label
+    .replace(/\s+/g, '')
+    .replace(/^其中[:：]?/, '')
+    .replace(/[:：]$/, '');
 }

@@ -6,7 +6,7 @@ import { printedFigure, printedText } from './printed-value';
 
 /** Limits against hostile or broken files; a real form stays far below. */
 export const MAX_INDICATORS = 2000;
-const MAX_FUNDS = 200;
+export const MAX_FUNDS = 200;
 const MAX_NODES = 200;
 const MAX_NOTES = 2000;
 
@@ -14,7 +14,8 @@ const shortText = z.string().max(200).nullish();
 /** Content the format names but does not divide further (部门整体 and 转移支付 forms). */
 const openRecord = z.record(z.string().max(200), z.json()).nullish();
 
-const fund = z.strictObject({
+/** A row of money. */
+export const fundSchema = z.strictObject({
   source: fundSource.nullish(),
   label: printedText,
   initialBudget: printedFigure,
@@ -26,6 +27,8 @@ const fund = z.strictObject({
 });
 
 const dimension = z.strictObject({
+  /** Which of several goals it belongs to, by name. */
+  goal: shortText,
   name: printedText,
   weight: printedFigure,
   groups: z
@@ -35,6 +38,7 @@ const dimension = z.strictObject({
 });
 
 const indicator = z.strictObject({
+  goal: shortText,
   level1: printedText,
   level2: printedText,
   level3: printedText,
@@ -77,7 +81,7 @@ export const evaluationFields = {
     .nullish(),
   competentDepartment: printedText,
   implementingUnit: printedText,
-  funds: z.array(fund).max(MAX_FUNDS).nullish(),
+  funds: z.array(fundSchema).max(MAX_FUNDS).nullish(),
   goal: goal.nullish(),
   /** Where a form has several goals. */
   goals: z
@@ -111,7 +115,7 @@ export const evaluationFields = {
 export const evaluationSchema = z.strictObject(evaluationFields);
 export type Evaluation = z.infer<typeof evaluationSchema>;
 export type EvaluationIndicator = z.infer<typeof indicator>;
-export type EvaluationFund = z.infer<typeof fund>;
+export type EvaluationFund = z.infer<typeof fundSchema>;
 
 /** The year a form is of; null when it prints none. */
 export function fiscalYearOf(evaluation: Pick<Evaluation, 'fiscalYear'>): number | null {

@@ -1,11 +1,18 @@
 // How a document becomes a form: places, levels, merged cells, printed precision, templates.
 import { describe, expect, it } from 'vitest';
-import { fieldCell, fundCell, indicatorCell, nodeCell, parseCellId } from '../evaluation/cells';
-import { dimensions, fundFen, groupsOf, indicatorText, nodeText } from '../evaluation/form';
+import { fieldCell, fundCell, indicatorCell, nodeCell, onceCell, parseCellId } from '../evaluation/cells';
+import { applyText } from '../evaluation/edits';
+import { cellText, dimensions, fundFen, groupsOf, indicatorText, nodeText } from '../evaluation/form';
+import { newForm } from '../evaluation/new-form';
+import { scoreForm } from '../evaluation/scoring';
+import { BUILT_IN_TEMPLATES } from '../template/built-in';
 import { NATIONAL_2017 } from '../template/national-2017';
+import type { Template } from '../template/template';
+import { declaredPlaces, placeText } from './declared-places';
 import { type Evaluation, evaluationSchema } from './evaluation';
 import { fromInterchange } from './from-interchange';
 import { templateOf } from './recognise-template';
+import { toInterchange } from './to-interchange';
 
 type Parts = Omit<Evaluation, 'schema'>;
 
@@ -123,6 +130,51 @@ describe('a form read from a document', () => {
   });
 });
 
+/** A blank form of a template, every box of it filled in, as its document. */
+function blankDocument(template: Template): Evaluation {
+  let last = 0;
+  const newId = () => `00000000-0000-4000-8000-${String(++last).padStart(12, '0')}`;
+  const head = { projectName: '甲', competentDepartment: '乙', implementingUnit: '丙' };
+  let form = newForm({ template, fiscalYear: 2022, head, newId });
+  for (const { name } of declaredPlaces(template)) form = applyText(form, onceCell(name), '无');
+  const total = form.funds[0]?.id ?? '';
+  form = applyText(form, fundCell(total, 'budget'), '5');
+  if (template.header.flat().some(({ fields }) => fields.includes('leader'))) {
+    form = applyText(form, fieldCell('leader'), '综合科');
+  }
+  return toInterchange(form, scoreForm(form));
+}
+
+it.each(BUILT_IN_TEMPLATES.map((template) => [template.family, template] as const))(
+  'a form of %s is recognised without being named, and its texts find their cells again',
+  (family, template) => {
+    const document = evaluationSchema.parse({ ...blankDocument(template), template: undefined });
+    expect(templateOf(document)?.family).toBe(family);
+    const { form, kept, paths } = fromInterchange(document, template);
+    for (const place of declaredPlaces(template)) {
+      expect(cellText(form, onceCell(place.name)), place.name).toBe('无');
+      expect(paths.get(onceCell(place.name))).toBe(placeText(place));
+    }
+    expect(form.funds.map(({ source }) => source)).toEqual(template.funds.rows.map(({ source }) => source));
+    expect(form.nodes.map(({ key }) => key)).toEqual(
+      template.dimensions.flatMap(({ key, groups }) => [key, ...groups.map((group) => group.key)]),
+    );
+    expect(toInterchange(form, scoreForm(form), kept).boxes ?? {}).toEqual(document.boxes ?? {});
+  },
+);
+
+it('merged scores name the row that prints them, and are no longer missing', () => {
+  const merged = { ...row('产出指标', '数量指标', '子'), weight: 10, merge: 'a' };
+  const { form } = read({ indicators: [merged, { ...merged, score: 18 }] });
+  const [first, second] = form.indicators.map(({ id }) => id);
+  expect(form.indicators.map(({ id }) => indicatorText(form, id, 'merge'))).toEqual([second, second]);
+  expect(scoreForm(form).indicators.map(({ id, score }) => [id, score])).toEqual([
+    [first, null],
+    [second, 1800],
+  ]);
+  expect(scoreForm(form).dimensions.map(({ missing }) => missing)).toEqual([0]);
+});
+
 describe('the template of a document', () => {
   const template = (parts: Parts) =>
     templateOf(evaluationSchema.parse({ schema: 'mingji.evaluation/1', ...parts }))?.family;
@@ -145,6 +197,25 @@ describe('the template of a document', () => {
     ],
     ['by the name of a lead', { fiscalYear: 2020, project: { leader: '综合科' } }, 'national-2017'],
     ['by nothing at all', {}, 'national-2020'],
+    ['by costs at the first level', { indicators: [row('成本指标', '经济成本指标', '子')] }, 'cost-2021'],
+    ['by its boxes', { boxes: { 评价结论: '良好' } }, 'sichuan'],
+    ['by another box', { boxes: { 其他需要说明事项: '无' } }, 'yunnan'],
+    [
+      'by 20 points for execution, and none for rows',
+      { funds: [{ source: 'total', weight: 20 }], indicators: [{ ...row('产出指标', '', '子'), score: 9 }] },
+      'hubei',
+    ],
+    ['by levels of process', { dimensions: [{ name: '决策指标', weight: 10 }] }, 'process-result'],
+    ['by money by income', { department: { income: [{ source: 'general' }] } }, 'department-overall'],
+    ['by topics of management', { management: { 分配科学性: { 情况说明: '按因素法' } } }, 'transfer-payment'],
+    [
+      'as the national one where weights were forgotten',
+      {
+        funds: [{ source: 'total', weight: 10 }, { source: 'fiscal' }, { source: 'other' }],
+        indicators: [{ ...row('产出指标', '数量指标', '子'), score: 9 }],
+      },
+      'national-2020',
+    ],
   ])('%s', (_, parts, family) => {
     expect(template(parts)).toBe(family);
   });

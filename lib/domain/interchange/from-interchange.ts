@@ -4,6 +4,7 @@ import type { CellId } from '../evaluation/cells';
 import type { Form } from '../evaluation/form';
 import type { Template } from '../template/template';
 import { DocumentReader, type IdMaker } from './document-reader';
+import { DEPARTMENT_LISTS, departmentRows } from './divided-funds';
 import { type Evaluation, fiscalYearOf } from './evaluation';
 import { type Kept, keptOf } from './kept';
 import { mergedScores } from './merged-cells';
@@ -37,13 +38,19 @@ export function fromInterchange(
   (evaluation.indicators ?? []).forEach((indicator, i) => {
     reader.indicator(indicator, i);
   });
+  const departmentFunds = DEPARTMENT_LISTS.flatMap((list) =>
+    (departmentRows(evaluation, template, list) ?? []).map((fund, i) =>
+      reader.fund(fund, i, `department.${list}`),
+    ),
+  );
   reader.explanations(evaluation, funds);
+  reader.mergeRows();
   const form: Form = {
     origin: 'printed',
     fiscalYear: fiscalYearOf(evaluation) ?? 0,
     template,
     moneyUnit: evaluation.moneyUnit ?? template.moneyUnit,
-    funds,
+    funds: [...funds, ...departmentFunds],
     nodes: reader.nodesInOrder(),
     indicators: reader.rowsInOrder(),
     cells: reader.cells,
@@ -60,6 +67,7 @@ export function fromInterchange(
     paths: reader.paths,
     kept: keptOf(
       evaluation,
+      template,
       reader.rows.map((row) => row.id),
       reader.repeated,
     ),

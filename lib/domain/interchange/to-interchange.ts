@@ -12,13 +12,18 @@ import {
   liveIndicators,
   type NodeRow,
   nodeText,
+  onceText,
 } from '../evaluation/form';
 import { readAttainment } from '../evaluation/indicator-rule';
 import type { Scorecard } from '../evaluation/scorecard';
 import { formatDecimal, formatRate } from '../format';
 import type { Points } from '../points';
+import { settled } from '../template/settled';
 import type { Evaluation, EvaluationFund, EvaluationIndicator } from './evaluation';
 import type { Kept } from './kept';
+import { declaredPlaces, withText } from './declared-places';
+import { type DepartmentList, listOf } from './divided-funds';
+import { goalOf, hasGoals } from './node-key';
 import { leavingFigure, leavingText } from './printed-value';
 
 /** Writes a form as `mingji.evaluation/1`. Empty cells are left out; `kept` brings back what the form has no cell for. */
@@ -28,6 +33,8 @@ export function toInterchange(form: Form, scorecard: Scorecard, kept?: Kept): Ev
   const rows = rowsToWrite(form, kept);
   const lowRate = text('lowRateReason');
   const boxes = { ...kept?.top.boxes, ...(lowRate !== undefined && { 执行率偏低原因: lowRate }) };
+  const ownFunds = form.funds.filter(({ source }) => listOf(form.template, source) === null);
+  const declared = writeDeclared(form, { ...kept?.top, boxes });
   const loose = fieldText(form, 'looseCells');
   return pruned({
     schema: 'mingji.evaluation/1',
@@ -42,14 +49,16 @@ export function toInterchange(form: Form, scorecard: Scorecard, kept?: Kept): Ev
     },
     competentDepartment: text('competentDepartment'),
     implementingUnit: text('implementingUnit'),
-    funds: form.funds.map((fund) => writeFund(form, scorecard, fund)),
-    goal: { expected: text('goalExpected'), actual: text('goalActual') },
-    goals: kept?.top.goals,
+    funds: ownFunds.map((fund) => writeFund(form, scorecard, fund)),
+    goal: hasGoals(form.template)
+      ? undefined
+      : { expected: text('goalExpected'), actual: text('goalActual') },
+    goals: declared.goals,
     dimensions: writeDimensions(form),
     indicators: rows.map((row) => writeIndicator(form, scorecard, row, kept)),
     looseCells: loose === '' ? undefined : loose.split('\n'),
     total: writeTotal(form, scorecard),
-    boxes,
+    boxes: declared.boxes,
     narrative: {
       projectName: text('narrativeName'),
       text: text('summary'),
@@ -58,10 +67,40 @@ export function toInterchange(form: Form, scorecard: Scorecard, kept?: Kept): Ev
       executed: figure('narrativeExecuted'),
       rate: text('narrativeRate'),
     },
-    explanations: writeExplanations(form, rows, kept),
-    management: kept?.top.management,
-    department: kept?.top.department,
+    explanations: writeExplanations(form, ownFunds, rows, kept),
+    management: declared.management,
+    department: writeDepartment(form, scorecard, kept),
   });
+}
+
+/** Boxes, goals and management: what the form's cells say laid over what was kept. */
+function writeDeclared(form: Form, kept: Partial<Evaluation>): Partial<Evaluation> {
+  let written: unknown = kept;
+  for (const { name, members } of declaredPlaces(form.template)) {
+    const text = leavingText(onceText(form, name));
+    if (text !== undefined) written = withText(written, members, text);
+  }
+  const { boxes, goals, management } = written as Partial<Evaluation>;
+  if (!hasGoals(form.template)) return { boxes, goals, management };
+  const items = settled(form.template).goals;
+  const named = items.map(({ name, weight }, i) => ({
+    name,
+    weight: weight === null ? undefined : pointsNumber(weight as Points),
+    ...goals?.[i],
+  }));
+  return { boxes, goals: [...named, ...(goals?.slice(items.length) ?? [])], management };
+}
+
+/** Money by income and by spending kind, as far as the form has rows of it. */
+function writeDepartment(form: Form, scorecard: Scorecard, kept: Kept | undefined): Evaluation['department'] {
+  const rows = (list: DepartmentList) => {
+    const own = form.funds.filter(({ source }) => listOf(form.template, source) === list);
+    return own.length === 0 ? undefined : own.map((fund) => writeFund(form, scorecard, fund));
+  };
+  return {
+    income: rows('income') ?? kept?.top.department?.income,
+    expenditure: rows('expenditure') ?? kept?.top.department?.expenditure,
+  } as Evaluation['department'];
 }
 
 /** Live rows: in the order of the document they came from, else in printed order. */
@@ -111,7 +150,13 @@ function writeDimensions(form: Form): Evaluation['dimensions'] {
   });
   return written
     .filter(({ groups, bare }) => !bare || groups.length > 0)
-    .map(({ node, groups }) => ({ ...level(form, node), groups }));
+    .map(({ node, groups }) => ({ goal: goalName(form, node), ...level(form, node), groups }));
+}
+
+/** The goal a 一级指标 belongs to, by name; undefined in a form with one goal. */
+function goalName(form: Form, node: NodeRow | undefined): string | undefined {
+  const key = node && goalOf(form.template, node.key);
+  return settled(form.template).goals.find((goal) => goal.key === key)?.name || undefined;
 }
 
 function declares(form: Form, node: NodeRow): boolean {
@@ -136,6 +181,7 @@ function writeIndicator(
   const dimension = form.nodes.find((node) => node.id === group?.parentId);
   const result = scorecard.indicators.find((score) => score.id === row.id);
   return {
+    goal: goalName(form, dimension),
     level1: dimension && leavingText(nodeText(form, dimension.id, 'name')),
     level2: group && leavingText(nodeText(form, group.id, 'name')),
     level3: leavingText(text('name')),
@@ -151,6 +197,7 @@ function writeIndicator(
         : leavingScore(text('score'), result?.score ?? null),
     reason: leavingText(text('reason')),
     notApplicable: text('notApplicable') === '1' ? true : undefined,
+    merge: leavingText(text('merge')),
     reviewScore: leavingFigure(text('reviewScore')),
     reviewOpinion: leavingText(text('reviewOpinion')),
     ...kept?.indicators.get(row.id),
@@ -175,11 +222,12 @@ function writeTotal(form: Form, scorecard: Scorecard): Evaluation['total'] {
 /** 改分理由 leave as explanations of the rule that asked for them. */
 function writeExplanations(
   form: Form,
+  funds: readonly FundRow[],
   rows: readonly IndicatorRow[],
   kept: Kept | undefined,
 ): Evaluation['explanations'] {
   const places = new Map<string, { rule: string; text: string }>();
-  form.funds.forEach((fund, i) => {
+  funds.forEach((fund, i) => {
     const text = fundText(form, fund.id, 'overrideReason');
     if (text !== '') places.set(`funds[${i}].score`, { rule: 'SE-11', text });
   });
