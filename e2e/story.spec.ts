@@ -77,7 +77,9 @@ test('the clerk fills an empty form, sees every total move, and is told what sti
   await expect(page.getByText(/^已保存，/)).toBeVisible();
   await page
     .getByRole('textbox', { name: '自评综述' })
-    .fill('项目自评得分95.33分。全年预算数80万元，执行数60万元，执行率75.00%。');
+    .fill(
+      '项目自评得分95.33分。全年预算数80万元，执行数60万元，执行率75.00%。全年为22名职工支付经济补偿。存在的问题：两名职工材料未齐，补偿未能支付。下一步：次年一季度办理。',
+    );
   await expect(page.getByText(/已保存 \d{1,2}:\d{2}/)).toBeVisible();
   await checkAccessible(page);
   await page.reload();

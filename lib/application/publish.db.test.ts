@@ -144,7 +144,9 @@ test('a correction is a new edition with a reason; the old one stays to the byte
   expect(failure(await send({ edition: 2 })).message).toContain('请写明更正原因');
   // Draft, names, region settings: everything an edition was made from moves on.
   value(await reopen(world.finance, world.evaluationId, { v: 1, snapshot, reason: '执行数有误' }, SEED_DAY));
-  await type(world.clerk, world.evaluationId, [[fieldCell('summary'), '更正后的综述']]);
+  await type(world.clerk, world.evaluationId, [
+    [fieldCell('goalActual'), '全年受理信访事项 45 件，全部按期办结，办结率 100%，均已回访。'],
+  ]);
   await testDatabase().asOwner(`UPDATE project SET name = '改过的名称' WHERE id = '${world.projectId}'`);
   await testDatabase().asOwner(
     `UPDATE department SET name = '改过的部门' WHERE id = '${world.departmentId}'`,
