@@ -13,7 +13,7 @@ export interface Reached {
 
 /** Judges one indicator. */
 export function reached(row: RowView): Reached {
-  const { suggestion } = row.result;
+  const suggestion = row.outcome;
   if (suggestion.kind === 'exact') {
     const met = suggestion.met || isSaving(row);
     return { state: met ? 'met' : 'unmet', counted: !suggestion.qualitative };

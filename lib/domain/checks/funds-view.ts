@@ -5,6 +5,7 @@ import { cellText, type Form, type FundRow, fundFen, fundText } from '../evaluat
 import { fundLabel } from '../form-layout/cell-text';
 import { formatFen, formatFenExact } from '../format';
 import { decimalsOfText } from '../interchange/printed-value';
+import { settled } from '../template/settled';
 import { isBlank } from './blank';
 import type { CheckContext } from './rule';
 
@@ -24,9 +25,39 @@ export function totalFund(form: Form): FundRow | undefined {
   return form.funds.find((row) => row.source === 'total');
 }
 
-/** The rows that add up to 年度资金总额. */
+/** Rows that add up to another one. */
+export interface FundDivision {
+  /** What the parts are called together. */
+  readonly label: string;
+  readonly whole: FundRow;
+  readonly parts: readonly FundRow[];
+}
+
+/**
+ * What adds up to what: by income, by spending kind, and rows with parts of their own (基本支出), as the template says. Rows of a
+ * source it does not know belong to the first division of 年度资金总额.
+ */
+export function fundDivisions(form: Form): readonly FundDivision[] {
+  const { divisions } = settled(form.template);
+  const first = divisions.find(({ whole }) => whole === 'total');
+  const others = divisions.filter((division) => division !== first);
+  const placed = new Set(others.flatMap(({ parts }) => parts));
+  const total = totalFund(form);
+  const own = form.funds.filter(({ source }) => source !== 'total' && !placed.has(source));
+  return [
+    ...(total ? [{ label: '各项资金来源', whole: total, parts: own }] : []),
+    ...others.flatMap(({ label, whole, parts }) => {
+      const row = form.funds.find(({ source }) => source === whole);
+      const rows = form.funds.filter(({ source }) => parts.includes(source));
+      const name = label === '' ? '所属各项' : `${label}各项`;
+      return row && rows.length > 0 ? [{ label: name, whole: row, parts: rows }] : [];
+    }),
+  ];
+}
+
+/** The rows that add up to 年度资金总额; where it is divided twice, those of the first division. */
 export function partFunds(form: Form): readonly FundRow[] {
-  return form.funds.filter((row) => row.source !== 'total');
+  return fundDivisions(form)[0]?.parts ?? [];
 }
 
 /** What the rate is measured against, by the template. */

@@ -3,10 +3,11 @@ import type { Attainment } from '../evaluation/cells';
 import type { Form, IndicatorRow, NodeRow } from '../evaluation/form';
 import { cellText, liveIndicators } from '../evaluation/form';
 import { indicatorCell, type IndicatorField, nodeCell } from '../evaluation/cells';
-import type { IndicatorScore } from '../evaluation/scorecard';
+import { suggest } from '../evaluation/indicator-rule';
+import type { IndicatorScore, Suggestion } from '../evaluation/scorecard';
 import { type Reading, readValue, side } from '../evaluation/target-value';
 import { plainHeading } from '../interchange/node-key';
-import type { Points } from '../points';
+import { FULL_MARKS, type Points } from '../points';
 import { isBlank } from './blank';
 import { perRun } from './per-run';
 import type { CheckContext } from './rule';
@@ -29,9 +30,10 @@ export class RowView {
   readonly weightText: string;
   private targetRead: Reading | undefined;
   private actualRead: Reading | undefined;
+  private alone: Suggestion | undefined;
 
   constructor(
-    form: Form,
+    private readonly form: Form,
     readonly row: IndicatorRow,
     /** What scoring made of it. */
     readonly result: IndicatorScore,
@@ -75,6 +77,14 @@ export class RowView {
   get actualReading(): Reading {
     this.actualRead ??= recall(this.actual, this.unit);
     return this.actualRead;
+  }
+
+  /** What its own figures say; a row that shares its score is compared all the same. */
+  get outcome(): Suggestion {
+    const { suggestion } = this.result;
+    if (suggestion.kind !== 'none' || suggestion.why !== 'merged') return suggestion;
+    this.alone ??= suggest(FULL_MARKS, this, this.form.template, this.form.fiscalYear);
+    return this.alone;
   }
 
   get theme(): RowTheme {

@@ -521,6 +521,11 @@ export const VALUE_CASES: readonly RuleCases[] = [
       { name: 'another figure', change: () => undefined },
       { name: 'a coincidence', change: (d) => set(d, 1, { target: '≥85%', actual: '90%' }), besides: [] },
       {
+        name: 'a coincidence under 成本',
+        change: (d) => set(d, 3, { level3: '单价合规率', target: '≥85%', actual: '90%' }),
+        besides: [],
+      },
+      {
         name: 'all spent, all done',
         change: (d) => {
           for (const i of [0, 1]) the(d.funds[i]).executed = 50;

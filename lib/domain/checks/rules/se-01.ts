@@ -3,6 +3,7 @@ import { fieldCell, indicatorCell } from '../../evaluation/cells';
 import { fieldText, fundText } from '../../evaluation/form';
 import { formatPoints, formatPointsShort } from '../../format';
 import { type Points, parsePoints } from '../../points';
+import { settled } from '../../template/settled';
 import { isBlank } from '../blank';
 import { totalFund } from '../funds-view';
 import type { CheckContext, Rule, RuleFinding } from '../rule';
@@ -38,12 +39,16 @@ export const SE_01: Rule = {
 function notYet({ form, scorecard }: CheckContext, view: WeightsView): string | null {
   if (view.unreadable.length > 0)
     return `有 ${view.unreadable.length} 项分值不是数（“${view.unreadable[0]}”）`;
-  if (view.rows.every((row) => row.weight === null)) {
+  // Where the 一级指标 alone carry points, their sum is all there is.
+  const byDimension = settled(form.template).weights === 'dimension';
+  if (byDimension && scorecard.dimensions.every(({ declared }) => declared === null))
+    return '一级指标没有分值';
+  if (!byDimension && view.rows.every((row) => row.weight === null)) {
     return form.origin === 'working' ? '三级指标的分值还没有填写' : '三级指标没有分值';
   }
   // A sum that is too high already is wrong whatever comes.
   const certain = scorecard.totalWeight > form.template.totalWeight;
-  return view.open > 0 && !certain ? `还有 ${view.open} 项分值没有填写` : null;
+  return view.open > 0 && !byDimension && !certain ? `还有 ${view.open} 项分值没有填写` : null;
 }
 
 function weightsOff(context: CheckContext, view: WeightsView): RuleFinding | null {

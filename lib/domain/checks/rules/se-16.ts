@@ -3,7 +3,7 @@ import { type CellId, type FundField, fundCell } from '../../evaluation/cells';
 import { fundText } from '../../evaluation/form';
 import { parsePoints } from '../../points';
 import { isBlank } from '../blank';
-import { fundName, partFunds } from '../funds-view';
+import { fundName } from '../funds-view';
 import type { CheckContext, Rule, RuleFinding } from '../rule';
 
 const COLUMNS = { weight: '分值', score: '得分' } as const satisfies Partial<Record<FundField, string>>;
@@ -24,12 +24,13 @@ export const SE_16: Rule = {
   evaluate: (context) => {
     if (context.form.origin === 'working')
       return { findings: [], notChecked: '分值和得分由系统排版，不需要核对' };
-    return { findings: partFunds(context.form).flatMap((fund) => scoredPart(context, fund)) };
+    return { findings: context.form.funds.flatMap((fund) => scoredPart(context, fund)) };
   },
 };
 
 /** What stands in the two cells of one row; 0 and 0.00 count as nothing. */
 function scoredPart({ form }: CheckContext, fund: CheckContext['form']['funds'][number]): RuleFinding[] {
+  if (fund.source === 'total') return [];
   const columns = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
   const filled = columns.filter((column) => {
     const text = fundText(form, fund.id, column);

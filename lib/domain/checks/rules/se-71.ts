@@ -5,7 +5,9 @@ import { formatRate } from '../../format';
 import { type RowView, viewRows } from '../row-view';
 import type { Rule, RuleFinding } from '../rule';
 
-/** Words that tell that an indicator speaks of money. */
+/** Words for spending itself. */
+const SPENDING = /执行率|支付率|支出率|支出进度|支付进度|拨付率/;
+/** Words that tell that an indicator speaks of money: a doubt where the whole of it (100%) was to be reached. */
 const MONEY = /预算|资金|经费|支出|执行|支付|拨付|成本|费|元/;
 const FULL_RATE = 10000;
 
@@ -21,7 +23,7 @@ export const SE_71: Rule = {
     wrong: '执行率 15%，质量指标“差旅费预算”完成 15%。',
     right: '质量指标写工作本身的质量，如“招商项目签约率”。',
     basis: '财预〔2020〕10号',
-    misses: '名称不涉及资金的，完成值与执行率相同视为巧合，除非精确到小数。',
+    misses: '名称不涉及资金，或者目标不是 100% 的，完成值与执行率相同视为巧合，除非精确到小数。',
   },
   evaluate: (context) => {
     const { rate } = context.scorecard.execution;
@@ -51,5 +53,8 @@ function repeatsRate(row: RowView, rate: number): boolean {
   const off = Math.abs(value - rate * 10 ** (VALUE_DECIMALS - 2));
   const half = 10 ** VALUE_DECIMALS / 2 / 10 ** Math.min(decimals, 2);
   if (off > half) return false;
-  return decimals >= 1 || MONEY.test(row.name + row.group.name);
+  if (decimals >= 1 || SPENDING.test(row.name)) return true;
+  const target = row.targetReading;
+  const isWhole = target.kind === 'quantity' && target.quantity.value === 100 * 10 ** VALUE_DECIMALS;
+  return isWhole && MONEY.test(row.name + row.group.name);
 }
