@@ -139,8 +139,8 @@ const WARNINGS: readonly (readonly Expected[])[] = [
   ],
   // 05: nine rows of 100 % and 100 %.
   [
-    ['SE-32', 'indicators[0].actual', '100%', null],
     ['SE-48', 'narrative.text', null, null],
+    ['SE-32', 'indicators[0].actual', '100%', null],
   ],
   // 06: 15 % of the money is the rate of 15.40 % again; 15 % of 10 is 1.50.
   [
@@ -163,8 +163,8 @@ const WARNINGS: readonly (readonly Expected[])[] = [
   ],
   // 09: as 05.
   [
-    ['SE-32', 'indicators[0].actual', '100%', null],
     ['SE-48', 'narrative.text', null, null],
+    ['SE-32', 'indicators[0].actual', '100%', null],
   ],
   // 10: words against words, 8 of 10 without a reason, where the row above has all of its 20 for the same words.
   [
@@ -180,22 +180,22 @@ const HINTS: readonly (readonly string[])[] = [
   // 01: praise as a reason; 一年, 合理安排支出，降低成本, 长期持续; an ecological benefit that is none; next steps told as results.
   [
     'SE-27 indicators[0].reason',
+    'SE-64 goal.actual',
     'SE-31 indicators[0].target',
     'SE-34 indicators[2].level3',
     'SE-68 indicators[3].level3',
     'SE-37 indicators[6].level3',
-    'SE-64 goal.actual',
   ],
   // 02: 供暖期, 发热量 at 100 %; what was settled in 2021.
-  ['SE-31 indicators[0].target', 'SE-34 indicators[7].level3', 'SE-64 goal.actual'],
+  ['SE-64 goal.actual', 'SE-31 indicators[0].target', 'SE-34 indicators[7].level3'],
   // 03: 在规定的时效内 without a date; sentences as names; one event a quarter, 90 % of them.
   [
     'SE-40 indicators[2].target',
+    'SE-75 indicators[0].actual',
     'SE-31 indicators[0].target',
     'SE-34 indicators[0].level3',
     'SE-68 indicators[7].level3',
     'SE-37 indicators[6].level3',
-    'SE-75 indicators[0].actual',
   ],
   // 04: 13.86 万元, the executed amount, as a name; one sentence as name, target and actual, and three times as a name.
   [
@@ -217,12 +217,12 @@ const HINTS: readonly (readonly string[])[] = [
   ],
   // 06: 使本地区经济持续向好 three times, once as ecology; 招商引资 within 招商引资专项经费.
   [
+    'SE-42 narrative.projectName',
     'SE-31 indicators[0].target',
     'SE-34 indicators[2].level3',
     'SE-68 indicators[3].level3',
     'SE-35 indicators[6].level3',
     'SE-37 indicators[6].level3',
-    'SE-42 narrative.projectName',
     'SE-76 project.name',
   ],
   // 07: 20 as a name, the executed amount; a goal that tells of 2013 and 2018.
@@ -239,19 +239,19 @@ const HINTS: readonly (readonly string[])[] = [
   // 08: money as the reason for tonnes; an actual goal of 2019.
   [
     'SE-27 indicators[0].reason',
+    'SE-64 goal.actual',
     'SE-31 indicators[0].target',
     'SE-34 indicators[2].level3',
     'SE-35 indicators[3].level3',
-    'SE-64 goal.actual',
   ],
   // 09: 红叶和信息化, four times.
   [
+    'SE-74 indicators[5].level3',
     'SE-31 indicators[0].target',
     'SE-34 indicators[2].level3',
     'SE-68 indicators[3].level3',
     'SE-35 indicators[6].level3',
     'SE-37 indicators[6].level3',
-    'SE-74 indicators[5].level3',
   ],
   // 10: 0 as a name; targets that repeat names.
   [

@@ -21,28 +21,28 @@ import { SE_74 } from './se-74';
 import { SE_75 } from './se-75';
 import { SE_76 } from './se-76';
 
-/** In the order of mending. */
+/** In the order of mending: what can still be put right, and last the quality of goals, which waits for the next year. */
 export const WORD_RULES: readonly Rule[] = [
   SE_27,
-  SE_73,
-  SE_31,
-  SE_32,
-  SE_67,
-  SE_34,
-  SE_68,
-  SE_35,
-  SE_37,
   SE_75,
   SE_42,
   SE_43,
   SE_44,
   SE_45,
-  SE_57,
-  SE_63,
-  SE_64,
-  SE_74,
   SE_48,
   SE_49,
   SE_56,
+  SE_74,
+  SE_64,
+  SE_32,
+  SE_73,
+  SE_31,
+  SE_67,
+  SE_34,
+  SE_68,
+  SE_35,
+  SE_37,
+  SE_57,
+  SE_63,
   SE_76,
 ];
