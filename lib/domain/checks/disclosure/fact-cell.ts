@@ -1,4 +1,4 @@
-// Facts as amounts that rules can add up: with the narrative entry as their place where its words state the same figure.
+// Facts as amounts that rules can add up, each at its own path; and the words that state them, where a finding is shown.
 import { type Fen, type MoneyUnit, normaliseDigits } from '../../amount';
 import type { FactItemKey, FactKey, FactListKey } from '../../interchange/facts';
 import { type Fact, factListOf, factOf } from '../../interchange/read-facts';
@@ -57,7 +57,10 @@ export function paragraphsBySection(
   return map;
 }
 
-/** Where a figure of a group of facts stands: the paragraph of its section that prints the number, else its own path. */
+/**
+ * Where a figure of a group of facts is shown: the paragraph of its section that prints the number, else its own path.
+ * Rules name the path, since one paragraph states many figures; `runDisclosureChecks` puts the place in its stead.
+ */
 export function placeOfFigure(context: DisclosureContext, path: string, text: string): string {
   const key = path.replace(/^facts\.(?:other\.)?/, '');
   const kinds = SECTIONS.find(([group]) => key.startsWith(`${group}.`))?.[1] ?? [];
@@ -107,7 +110,7 @@ export function factItems<L extends FactListKey>(
 function asCell(context: DisclosureContext, fact: Fact, name: string): AmountCell {
   const unit: MoneyUnit = context.disclosure.moneyUnit ?? '万元';
   return {
-    at: () => placeOfFigure(context, fact.path, fact.text),
+    at: () => fact.path,
     name: () => name,
     text: fact.text,
     fen: fact.value as Fen | null,

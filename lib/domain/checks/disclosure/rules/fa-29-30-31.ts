@@ -6,7 +6,7 @@ import { sayMoney } from '../../funds-view';
 import type { RuleFinding } from '../../rule';
 import { type AmountCell, exceeds, partTooLarge, tolerance } from '../amount-cell';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
-import { factCell, placeOfFigure } from '../fact-cell';
+import { factCell } from '../fact-cell';
 import { accountOf } from '../ledger';
 import { tablesView } from '../tables-view';
 import { silencedBy, sumOutcome } from './sums';
@@ -122,7 +122,7 @@ export const FA_31: DisclosureRule = {
       const off = total.value - sum;
       findings.push({
         severity: 'warning',
-        cell: placeOfFigure(context, total.path, total.text),
+        cell: total.path,
         printed: total.text,
         expected: String(sum),
         message: `车辆合计填报 ${total.text} 辆，各类车辆相加为 ${sum} 辆，${off > 0 ? '多' : '少'} ${Math.abs(off)} 辆，请核对后更正。`,
@@ -131,7 +131,7 @@ export const FA_31: DisclosureRule = {
     if (kept && kept.value !== null && kept.value > total.value) {
       findings.push({
         severity: 'warning',
-        cell: placeOfFigure(context, kept.path, kept.text),
+        cell: kept.path,
         printed: kept.text,
         expected: null,
         message: `公务用车保有量填报 ${kept.text} 辆，大于国有资产占用情况中的车辆合计 ${total.text} 辆，请核对两处口径。`,

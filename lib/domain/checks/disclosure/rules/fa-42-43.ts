@@ -25,9 +25,9 @@ export const FA_42: DisclosureRule = {
     if (!staffing) return { findings: [], notChecked: '文件没有列出编制和人员' };
     return {
       findings: [
-        ...establishment(context, staffing),
-        ...actual(context, staffing),
-        ...(context.inside ? overstaffed(context, staffing) : []),
+        ...establishment(staffing),
+        ...actual(staffing),
+        ...(context.inside ? overstaffed(staffing) : []),
       ],
     };
   },
@@ -40,43 +40,38 @@ function sum(staffing: Staffing, keys: readonly (keyof Staffing)[]): number {
   return keys.reduce((all, key) => all + (persons(staffing, key) ?? 0), 0);
 }
 
-function staffFinding(
-  context: DisclosureContext,
-  staffing: Staffing,
-  key: keyof Staffing,
-  message: string,
-): RuleFinding<string> {
+function staffFinding(staffing: Staffing, key: keyof Staffing, message: string): RuleFinding<string> {
   const printed = figureText(staffing[key]);
-  const cell = placeOfFigure(context, `department.staffing.${key}`, printed);
+  const cell = `department.staffing.${key}`;
   return { severity: 'hint', cell, printed, expected: null, message };
 }
 
-function establishment(context: DisclosureContext, staffing: Staffing): RuleFinding<string>[] {
+function establishment(staffing: Staffing): RuleFinding<string>[] {
   const stated = persons(staffing, 'establishment');
   const parts = ['administrative', 'institutional', 'support'] as const;
   if (stated === null || parts.every((key) => persons(staffing, key) === null)) return [];
   const listed = sum(staffing, parts);
   if (listed === stated) return [];
   const message = `编制填报 ${stated} 人，行政编、事业编、工勤编相加为 ${listed} 人，请核对。`;
-  return [{ ...staffFinding(context, staffing, 'establishment', message), expected: String(listed) }];
+  return [{ ...staffFinding(staffing, 'establishment', message), expected: String(listed) }];
 }
 
-function actual(context: DisclosureContext, staffing: Staffing): RuleFinding<string>[] {
+function actual(staffing: Staffing): RuleFinding<string>[] {
   const stated = persons(staffing, 'actual');
   const inService = persons(staffing, 'inService');
   if (stated === null || inService === null) return [];
   const everybody = sum(staffing, ['inService', 'retired', 'retiredCadres', 'survivors']);
   if (stated === inService || stated === everybody) return [];
   const message = `实有人数填报 ${stated} 人，在职 ${inService} 人，连同离退休和遗属共 ${everybody} 人，两种口径都不相符，请核对。`;
-  return [staffFinding(context, staffing, 'actual', message)];
+  return [staffFinding(staffing, 'actual', message)];
 }
 
-function overstaffed(context: DisclosureContext, staffing: Staffing): RuleFinding<string>[] {
+function overstaffed(staffing: Staffing): RuleFinding<string>[] {
   const places = persons(staffing, 'establishment');
   const inService = persons(staffing, 'inService');
   if (places === null || inService === null || inService <= places) return [];
   const message = `在职 ${inService} 人，超过编制 ${places} 人，请核对人员口径（是否含编外人员）。`;
-  return [staffFinding(context, staffing, 'inService', message)];
+  return [staffFinding(staffing, 'inService', message)];
 }
 
 export const FA_43: DisclosureRule = {

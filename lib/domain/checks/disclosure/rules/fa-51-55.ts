@@ -49,7 +49,9 @@ function speak(
   { budget, executed }: { readonly budget: Fen; readonly executed: Fen },
 ): RuleOutcome<string> {
   const covered = factOf(context.disclosure, 'performance.work.selfEvaluation.fundsCovered');
-  const same = covered?.value === suspect.fen ? placeOfFigure(context, covered.path, covered.text) : null;
+  // The same money stated as covered by self-evaluation: SE-47 asks for it there, in the words or in the facts.
+  const same =
+    covered?.value === suspect.fen ? [covered.path, placeOfFigure(context, covered.path, covered.text)] : [];
   return {
     findings: [
       {
@@ -58,7 +60,7 @@ function speak(
         printed: suspect.text,
         expected: null,
         message: `${suspect.name()}填报 ${suspect.text} ${suspect.unit}，${context.forms.length} 张自评表全年执行数合计 ${sayMoney(executed, suspect.unit)}、全年预算数合计 ${sayMoney(budget, suspect.unit)}，都对不上，请核对。`,
-        causes: same === null ? [suspect.at()] : [suspect.at(), same],
+        causes: [suspect.at(), ...same],
       },
     ],
   };
