@@ -130,8 +130,10 @@ function measuredAt(text: string, i: number): Found {
     const value = scaled(plain, FIGURE_DECIMALS - tenth);
     const halfPlace = 10 ** (FIGURE_DECIMALS - tenth) / 2 / 10 ** decimals;
     const points = sign !== '%' && sign !== '‰';
-    if (value !== null)
-      return { kind: 'rate', value, decimals, points, halfPlace, end: end + (points ? 4 : 1) };
+    const after = end + (points ? 4 : 1);
+    return value === null
+      ? beyondReading(after)
+      : { kind: 'rate', value, decimals, points, halfPlace, end: after };
   }
   return amountAt(text, end, plain, decimals) ?? countAt(text, end, plain, decimals);
 }
@@ -159,6 +161,11 @@ function isSign(text: string, at: number): boolean {
   return !/[\dA-Za-z年]/.test(text.charAt(at - 1));
 }
 
+/** A figure too large or too fine to be held exactly: known by its printed words alone, its unit included. */
+function beyondReading(end: number): Found {
+  return { kind: 'number', value: 0, decimals: 0, end };
+}
+
 function amountAt(text: string, end: number, plain: string, decimals: number): Found | null {
   const more = text.charAt(end) === '余' || text.charAt(end) === '多' ? 1 : 0;
   const at = end + more;
@@ -170,7 +177,7 @@ function amountAt(text: string, end: number, plain: string, decimals: number): F
   const [unit, places] = full ?? bare ?? [];
   if (unit === undefined || places === undefined) return null;
   const value = scaled(plain, places);
-  if (value === null) return null;
+  if (value === null) return beyondReading(at + unit.length);
   let after = at + unit.length;
   let per: string | null = null;
   if (text.charAt(after) === '/') {

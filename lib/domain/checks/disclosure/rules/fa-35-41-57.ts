@@ -101,6 +101,7 @@ function bareChanges(passage: Passage): RuleFinding<string>[] {
   const found = passage.figures.flatMap((figure) =>
     figure.kind === 'number' &&
     figure.direction !== null &&
+    /\d$/.test(figure.printed) &&
     !/^[)）\d]/.test(passage.text.slice(figure.end, figure.end + 1))
       ? [`${figure.directionWord}${figure.printed}`]
       : [],
@@ -163,7 +164,8 @@ export const FA_57: DisclosureRule = {
 
 function lacksUnit(figure: Figure): boolean {
   if (figure.kind === 'amount') return isBareUnit(figure);
-  return figure.kind === 'number' && figure.direction === null && MONEY_NOUN.test(figure.before);
+  const bare = figure.kind === 'number' && figure.direction === null && /\d$/.test(figure.printed);
+  return bare && MONEY_NOUN.test(figure.before);
 }
 
 function isBareUnit({ unit }: Amount): boolean {
