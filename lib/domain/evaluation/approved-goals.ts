@@ -1,13 +1,27 @@
 // 批复绩效目标: goals, indicators, targets and weights as approved with the budget, and the form they give.
 import { z } from 'zod';
+import { settled } from '../template/settled';
 import { fundSource } from '../template/template';
-import { type CellId, DIRECTIONS, fieldCell, fundCell, type IndicatorField, indicatorCell } from './cells';
-import type { Form, IndicatorRow } from './form';
+import {
+  type CellId,
+  DIRECTIONS,
+  fieldCell,
+  fundCell,
+  type IndicatorField,
+  indicatorCell,
+  onceCell,
+} from './cells';
+import { type Form, type IndicatorRow, indicatorText } from './form';
 import { keyBetween } from './fractional-key';
 
 /** Approved goals at the edge of the system. `group` is the key of a 二级指标 of the template; texts are as they will be printed. */
 export const approvedGoalsSchema = z.strictObject({
   expected: z.string().max(4000),
+  /** Further goals of a form that has several, by the template's key. */
+  goals: z
+    .array(z.strictObject({ key: z.string().max(40), expected: z.string().max(4000) }))
+    .max(6)
+    .optional(),
   indicators: z
     .array(
       z.strictObject({
@@ -30,11 +44,16 @@ export const approvedGoalsSchema = z.strictObject({
 export type ApprovedGoals = z.infer<typeof approvedGoalsSchema>;
 
 /**
- * A blank form with its approved goals filled in; 二级指标 without an approved indicator keep no row.
- * @throws RangeError when a group or fund is not one of the form's: goals are approved against its template.
+ * A blank form with its approved goals filled in; 二级指标 without an approved indicator keep no row but those the template names.
+ * @throws RangeError when a goal, group or fund is not one of the form's: goals are approved against its template.
  */
 export function withApprovedGoals(form: Form, goals: ApprovedGoals, newId: () => string): Form {
-  const blankRows = new Set(form.indicators.map((row) => row.id));
+  const approved = new Set(goals.indicators.map(({ group }) => group));
+  const keyOf = new Map(form.nodes.map((node) => [node.id, node.key]));
+  const preset = form.indicators.filter(
+    (row) => indicatorText(form, row.id, 'name') !== '' && !approved.has(keyOf.get(row.nodeId) ?? ''),
+  );
+  const blankRows = new Set(form.indicators.filter((row) => !preset.includes(row)).map((row) => row.id));
   const cells = new Map(
     [...form.cells].filter(
       ([cell]) => !(cell.startsWith('indicator/') && blankRows.has(cell.split('/')[1] ?? '')),
@@ -44,6 +63,11 @@ export function withApprovedGoals(form: Form, goals: ApprovedGoals, newId: () =>
     if (text !== '') cells.set(cell, text);
   };
   put(fieldCell('goalExpected'), goals.expected);
+  for (const { key, expected } of goals.goals ?? []) {
+    const goal = settled(form.template).goals.find((item) => item.key === key);
+    if (!goal) throw new RangeError(`the form has no goal ${key}`);
+    put(onceCell(goal.expected), expected);
+  }
   for (const fund of goals.funds) {
     const row = form.funds.find(({ source }) => source === fund.source);
     if (!row) throw new RangeError(`the form has no funds row ${fund.source}`);
@@ -71,5 +95,11 @@ export function withApprovedGoals(form: Form, goals: ApprovedGoals, newId: () =>
     set('unit', goal.unit ?? '');
     return { id, nodeId: node.id, position, removed: false };
   });
-  return { ...form, cells, indicators };
+  return { ...form, cells, indicators: inOrder(form, [...preset, ...indicators]) };
+}
+
+/** Rows under their nodes as the form orders them; rows of one node keep their order. */
+function inOrder({ nodes }: Form, rows: readonly IndicatorRow[]): IndicatorRow[] {
+  const order = new Map(nodes.map((node, i) => [node.id, i]));
+  return rows.toSorted((a, b) => (order.get(a.nodeId) ?? 0) - (order.get(b.nodeId) ?? 0));
 }

@@ -1,7 +1,8 @@
 // What must still be filled in before a form can be submitted: "not filled in yet" is a state of its own, not a finding.
 import { parseMoney } from '../amount';
 import { parsePoints } from '../points';
-import { type CellId, fieldCell, fundCell, indicatorCell, nodeCell } from './cells';
+import { managementBox, settled } from '../template/settled';
+import { type CellId, fundCell, indicatorCell, nodeCell, onceCell } from './cells';
 import { cellLabel } from './diff';
 import { cellText, dimensions, type Form, type IndicatorRow, indicatorText, liveIndicators } from './form';
 import type { IndicatorScore, Scorecard } from './scorecard';
@@ -15,18 +16,31 @@ export interface MissingCell {
 
 /**
  * The places to fill in or to put right, in the order of the paper. The head is SE-51's and unreadable scores are SE-06's.
- * Template rows nobody has touched are no rows; what the app computes itself is never asked for. A printed form misses nothing.
+ * Template rows nobody has touched are no rows; what the app computes itself is never asked for, nor what the template has no
+ * use for (weights and scores of a form without points). A printed form misses nothing.
  */
 export function missingCells(form: Form, scorecard: Scorecard): MissingCell[] {
   if (form.origin === 'printed') return [];
   const cells: (CellId | MissingCell)[] = [
     ...missingFunds(form, scorecard),
-    ...(['goalExpected', 'goalActual'] as const)
-      .map((field) => fieldCell(field))
-      .filter((cell) => isEmpty(form, cell)),
+    ...missingTexts(form),
     ...missingIndicators(form, scorecard),
+    ...settled(form.template)
+      .boxes.filter(({ required }) => required)
+      .map(({ key }) => onceCell(key))
+      .filter((cell) => isEmpty(form, cell)),
   ];
   return cells.map((cell) => (typeof cell === 'string' ? { cell, label: cellLabel(form, cell) } : cell));
+}
+
+/** Goals, and what the management block must say of each topic. */
+function missingTexts(form: Form): CellId[] {
+  const { goals, management } = settled(form.template);
+  const [column] = management?.required ? management.columns : [];
+  const topics = column ? (management?.rows ?? []).map((row) => managementBox(row.key, column.key)) : [];
+  return [...goals.flatMap(({ expected, actual }) => [expected, actual]), ...topics]
+    .map(onceCell)
+    .filter((cell) => isEmpty(form, cell));
 }
 
 function missingFunds(form: Form, { execution }: Scorecard): (CellId | MissingCell)[] {
@@ -42,8 +56,12 @@ function missingFunds(form: Form, { execution }: Scorecard): (CellId | MissingCe
   };
   if (execution.budget === null) ask(fundCell(total.id, form.template.execution.denominator));
   if (execution.executed === null) ask(fundCell(total.id, 'executed'));
-  if (execution.score === null && execution.byRule !== null) ask(fundCell(total.id, 'score'));
-  if (execution.departs && form.template.scoring.execution === 'editable') {
+  const byHand = form.template.execution.rule === 'manual' && execution.weight > 0;
+  if (execution.score === null && (execution.byRule !== null || (byHand && execution.rate !== null))) {
+    ask(fundCell(total.id, 'score'));
+  }
+  const unexplained = execution.departs && form.template.scoring.execution === 'editable';
+  if (unexplained || (byHand && execution.typed !== null)) {
     ask(fundCell(total.id, 'overrideReason'));
   }
   return [...asked, ...wrong];
@@ -74,18 +92,32 @@ function missingOfRow(
   result: IndicatorScore | undefined,
 ): (CellId | MissingCell)[] {
   const cell = (field: Parameters<typeof indicatorCell>[1]) => indicatorCell(row.id, field);
-  const missing: (CellId | MissingCell)[] = (['name', 'weight', 'target'] as const)
-    .map(cell)
-    .filter((id) => isEmpty(form, id));
-  missing.push(...wrongWeight(form, cell('weight')));
+  const { scored, weights } = settled(form.template);
+  if (indicatorText(form, row.id, 'notApplicable') === '1') {
+    const explains = form.template.indicators.columns.some(({ key }) => key === 'reason');
+    return (explains ? (['name', 'reason'] as const) : (['name'] as const))
+      .map(cell)
+      .filter((id) => isEmpty(form, id));
+  }
+  const asked =
+    scored && weights === 'row' ? (['name', 'weight', 'target'] as const) : (['name', 'target'] as const);
+  const missing: (CellId | MissingCell)[] = asked.map(cell).filter((id) => isEmpty(form, id));
+  if (scored) missing.push(...wrongWeight(form, cell('weight')));
   const noActual = isEmpty(form, cell('actual')) && isEmpty(form, cell('attainment'));
   if (noActual) missing.push(cell('actual'));
   // Where a number is all that is wanted the score follows by itself.
   const target = readValue(indicatorText(form, row.id, 'target'), indicatorText(form, row.id, 'unit'));
   const follows = noActual && target.kind === 'quantity' && form.template.scoring.quantitative !== 'manual';
-  if (result?.score === null && isEmpty(form, cell('score')) && !follows) missing.push(cell('score'));
+  const wanted = scored && !follows && !isScoredElsewhere(form, row);
+  if (wanted && result?.score === null && isEmpty(form, cell('score'))) missing.push(cell('score'));
   if (result?.departs && isEmpty(form, cell('overrideReason'))) missing.push(cell('overrideReason'));
   return missing;
+}
+
+/** Whether another row that still stands carries this one's score. */
+function isScoredElsewhere(form: Form, { id }: IndicatorRow): boolean {
+  const merge = indicatorText(form, id, 'merge');
+  return merge !== '' && merge !== id && liveIndicators(form).some((row) => row.id === merge);
 }
 
 function saysSomething(form: Form, row: IndicatorRow): boolean {

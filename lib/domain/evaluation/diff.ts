@@ -1,5 +1,5 @@
 // What changed between two forms of one evaluation, cell by cell: what a reviewer reads the second time.
-import { declaredLabels } from '../template/settled';
+import { declaredLabels, settled } from '../template/settled';
 import type { Template } from '../template/template';
 import { type CellId, FORM_FIELDS, isFormField, parseCellId } from './cells';
 import { cellText, type Form, indicatorText, nodeText } from './form';
@@ -25,9 +25,12 @@ export function diffForms(older: Form, newer: Form): CellChange[] {
   return changes;
 }
 
-/** The words for a cell that exists once: the house's, else the template's. */
+/** The words for a cell that exists once: the house's, else the template's; of several goals the template's, which number them. */
 export function onceLabel(template: Template, name: string): string {
-  return isFormField(name) ? FORM_FIELDS[name].label : (declaredLabels(template).get(name) ?? '本表没有的格');
+  const severalGoals = settled(template).goals.length > 1;
+  const declared = declaredLabels(template).get(name);
+  if (declared !== undefined && (severalGoals || !isFormField(name))) return declared;
+  return isFormField(name) ? FORM_FIELDS[name].label : '本表没有的格';
 }
 
 /** The words that name a cell to a person. */

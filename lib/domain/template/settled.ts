@@ -175,8 +175,9 @@ function collectLabels(template: Template): Map<string, string> {
   for (const line of signatures) for (const { key, label } of line) if (key) labels.set(key, label);
   for (const { key, label } of boxes) labels.set(key, label);
   for (const goal of goals) {
-    labels.set(goal.expected, `${goal.name}${template.goals.expected}`);
-    labels.set(goal.actual, `${goal.name}${template.goals.actual}`);
+    const { expected, actual } = template.goals;
+    labels.set(goal.expected, goal.name === '' ? expected : `${goal.name}（${expected}）`);
+    labels.set(goal.actual, goal.name === '' ? actual : `${goal.name}（${actual}）`);
   }
   for (const row of management?.rows ?? []) {
     for (const column of management?.columns ?? []) {
