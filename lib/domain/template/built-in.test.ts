@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from '../canonical-json';
 import { BUILT_IN_TEMPLATES } from './built-in';
 import { templateId, templateSchema } from './template';
+import { judgeDraft } from './template-problems';
 
 const migrations = new URL('../../../prisma/migrations/', import.meta.url);
 
@@ -44,5 +45,13 @@ test.each(BUILT_IN_TEMPLATES.map((template) => [templateId(template), template] 
       content,
     });
     expect(templateSchema.parse(JSON.parse(content))).toEqual(template);
+  },
+);
+
+test.each(BUILT_IN_TEMPLATES.map((template) => [templateId(template), template] as const))(
+  '%s is held to the rules a region is held to that derives its own',
+  (_, { schema: _schema, family, version, ...content }) => {
+    const draft = JSON.parse(JSON.stringify(content));
+    expect(judgeDraft(draft, { family, version }).problems).toEqual([]);
   },
 );
