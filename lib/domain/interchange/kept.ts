@@ -1,7 +1,6 @@
 // What an evaluation document says beyond the cells of a form, kept so that nothing is lost when it is written again.
 import type { Template } from '../template/template';
 import { declaredPlaces, textAt, withText } from './declared-places';
-import { type DepartmentList, departmentRows } from './divided-funds';
 import type { Evaluation, EvaluationIndicator } from './evaluation';
 import { hasGoals } from './node-key';
 
@@ -50,14 +49,7 @@ function withoutRead(evaluation: Evaluation, template: Template): Evaluation {
   for (const place of declaredPlaces(template)) {
     if (textAt(evaluation, place) !== null) rest = withText(rest, place.members, undefined);
   }
-  const left = rest as Evaluation;
-  const isRead = (list: DepartmentList) => departmentRows(evaluation, template, list) !== null;
-  const { income, expenditure } = left.department ?? {};
-  const department = {
-    ...(isRead('income') ? {} : { income }),
-    ...(isRead('expenditure') ? {} : { expenditure }),
-  };
-  return { ...left, department };
+  return rest as Evaluation;
 }
 
 function keptIndicator(
