@@ -48,6 +48,8 @@ export const changesSchema = z.object({
   seq: z.int(),
   savedAt: z.string().nullable(),
   status: z.string(),
+  /** The version of the 年度表样 the form is on now; absent from servers that could not move forms. */
+  template: z.string().optional(),
   results: z.array(editResultSchema).default([]),
   others: z.array(otherEditSchema),
   present: z.array(presentSchema),
@@ -57,6 +59,7 @@ export interface Changes {
   readonly seq: number;
   readonly savedAt: string | null;
   readonly status: string;
+  readonly template?: string | undefined;
   readonly results: readonly EditResult[];
   readonly others: readonly OtherEdit[];
   readonly present: readonly z.infer<typeof presentSchema>[];

@@ -42,6 +42,8 @@ const KEEPALIVE_CHARACTERS = 15_000;
 export class SyncLoop {
   seq: number;
   status: string | null = null;
+  /** The version of the form's 年度表样 as last answered. */
+  template: string | null = null;
   present: readonly Present[] = [];
   save: SaveState;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -203,6 +205,7 @@ export class SyncLoop {
     for (const edit of changes.others) this.hooks.other(edit);
     this.seq = Math.max(this.seq, changes.seq);
     this.status = changes.status;
+    this.template = changes.template ?? null;
     this.present = changes.present as readonly Present[];
     // A look around says when it was made, not when anything was saved.
     if (sent || changes.others.length > 0) this.savedAt = changes.savedAt;

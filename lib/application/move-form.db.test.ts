@@ -66,7 +66,10 @@ it('open pages learn of every text that followed the template, and the projectio
   const { seq: since } = await storedForm(here.clerk, here.evaluationId);
   value(await move());
   const { form, seq } = await storedForm(here.clerk, here.evaluationId);
-  const { others } = value(await changesOf(here.lead, here.evaluationId, { since, tab: 't' }, SEED_DAY));
+  const { others, template } = value(
+    await changesOf(here.lead, here.evaluationId, { since, tab: 't' }, SEED_DAY),
+  );
+  expect(template).toBe('national-2017@1');
   expect(others.length).toBe(seq - since);
   expect(others.length).toBeGreaterThan(0);
   for (const { cell, text } of others) expect(cellText(form, cell as never)).toBe(text);

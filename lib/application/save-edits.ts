@@ -47,6 +47,8 @@ export interface SaveAnswer {
   readonly seq: number;
   readonly savedAt: string;
   readonly status: Status;
+  /** The version of the form's 年度表样: a page opened under another one has to be opened anew. */
+  readonly template: string;
   readonly results: readonly EditOutcome[];
   readonly others: readonly { seq: number; cell: string; text: string; by: string; at: string }[];
   readonly present: readonly Present[];
@@ -125,6 +127,7 @@ export function saveEdits(
       seq: record.seq + accepted.length,
       savedAt: at.toISOString(),
       status: record.status,
+      template: record.stored.id,
       results,
       others: changes.filter((entry) => !own.has(entry.editId)).map(asOthersSee),
       present: await touchPresence(db, key, { tab: input.tab, userId: actor.userId ?? '', cell: null }, at),

@@ -42,6 +42,7 @@ export async function changesOf(
     seq: changes.at(-1)?.seq ?? Math.max(record.seq, input.since),
     savedAt: at.toISOString(),
     status: record.status,
+    template: record.stored.id,
     others: changes.map(asOthersSee),
     present,
   });
