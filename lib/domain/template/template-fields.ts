@@ -148,7 +148,7 @@ const INDICATOR_COLUMNS = [
 ];
 const MODES = [
   choice('automatic', '系统计算，不能改'),
-  choice('editable', '系统计算，可以改，须写改分理由'),
+  choice('editable', '系统计算，可改并写理由'),
   choice('manual', '由填报人打分'),
 ];
 const DIRECTIONS = [
