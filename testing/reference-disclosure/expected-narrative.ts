@@ -64,7 +64,7 @@ export const EXPECTED_OF_TEXT: readonly ExpectedOfText[] = [
 
   // 2.3.1: 5 + 450 + 4 + 40 + 2.4 + 30 + 112 + 300 + 12 + 30.4 = 985.80 planned, 0.5 + 169 + 13.86 + 2.28 + 4.62 + 20 + 300 + 12 =
   // 522.26 spent, and 875.26 is neither.
-  ['SE-47', 'error', '2.3.1', '875.26万元', null, ['FA-39']],
+  ['SE-47', 'error', '2.3.1', '875.26万元', null, ['FA-39', 'FA-51']],
 
   // 2.3.2: 万 without 元 in three summaries, ASCII marks in two.
   ['FA-57', 'hint', '2.3.2.2', '450万', null],

@@ -5,6 +5,7 @@ import { type Fact, factListOf, factOf } from '../../interchange/read-facts';
 import { isBlank } from '../blank';
 import type { AmountCell } from './amount-cell';
 import type { DisclosureContext } from './disclosure-rule';
+import { type Claim, claimsOf, unitOf } from './narrative/claims';
 import { readNarrative } from './narrative/reading';
 import type { SectionKind } from './narrative/sections';
 
@@ -30,6 +31,11 @@ const SECTIONS: readonly (readonly [group: string, sections: readonly SectionKin
   ['organisation', ['organisation', 'staffing']],
   ['department.staffing', ['staffing', 'organisation']],
 ];
+
+/** The sections that state a fact. */
+function sectionsOf(key: string): readonly SectionKind[] {
+  return SECTIONS.find(([group]) => key.startsWith(`${group}.`))?.[1] ?? [];
+}
 
 /** A paragraph with its text without spaces and with ASCII digits. */
 export interface Paragraph {
@@ -63,7 +69,7 @@ export function paragraphsBySection(
  */
 export function placeOfFigure(context: DisclosureContext, path: string, text: string): string {
   const key = path.replace(/^facts\.(?:other\.)?/, '');
-  const kinds = SECTIONS.find(([group]) => key.startsWith(`${group}.`))?.[1] ?? [];
+  const kinds = sectionsOf(key);
   const number = bareNumber(text);
   if (number === '') return path;
   const bySection = paragraphsBySection(context);
@@ -87,10 +93,51 @@ function states(text: string, number: string): boolean {
   });
 }
 
-/** A fact of money as an amount; null when the document does not state it. */
+/** A fact of money as an amount, or what the text states in its stead; null when the document does neither. */
 export function factCell(context: DisclosureContext, key: FactKey): AmountCell | null {
   const fact = factOf(context.disclosure, key);
-  return fact && asCell(context, fact, fact.name);
+  if (fact) return asCell(context, fact, fact.name);
+  return statedCells(context).get(key) ?? null;
+}
+
+/** What parts a place in the text from the figure meant there: one paragraph states many. */
+const FIGURE_MARK = '#';
+
+const stated = new WeakMap<DisclosureContext, ReadonlyMap<FactKey, AmountCell>>();
+
+/** The figures that the text states in the section of their fact, by the key of that fact. */
+function statedCells(context: DisclosureContext): ReadonlyMap<FactKey, AmountCell> {
+  const known = stated.get(context);
+  if (known) return known;
+  const cells = new Map<FactKey, AmountCell>();
+  for (const claim of claimsOf(context.disclosure)) {
+    for (const key of claim.known.facts) {
+      const { section } = claim.passage;
+      if (cells.has(key) || section === null || !sectionsOf(key).includes(section)) continue;
+      cells.set(key, cellOfClaim(context, claim, key));
+    }
+  }
+  stated.set(context, cells);
+  return cells;
+}
+
+/** An amount as the text states it. */
+export function cellOfClaim(context: DisclosureContext, claim: Claim, key: string): AmountCell {
+  const { passage, figure, fen, known } = claim;
+  return {
+    at: () => `${passage.at}${FIGURE_MARK}${key}`,
+    name: () => known.name,
+    text: figure.printed.replace(/(?:万元|元|万)$/, ''),
+    fen: fen as Fen,
+    blank: false,
+    unit: figure.kind === 'amount' && /(?<!万)元$/.test(figure.printed) ? '元' : unitOf(context.disclosure),
+  };
+}
+
+/** Where a finding at `at` is shown: a figure that the text states is wrong in the text, one in no paragraph among the facts. */
+export function shownAt(context: DisclosureContext, at: string, text: string): string {
+  if (/^(?:facts|department)[.]/.test(at)) return placeOfFigure(context, at, text);
+  return at.split(FIGURE_MARK)[0] ?? at;
 }
 
 /** The amounts of a list, each named by its own `name`. */

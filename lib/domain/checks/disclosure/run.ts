@@ -3,7 +3,7 @@ import { onePerCause, type Spoken } from '../cause';
 import type { Finding, NotChecked } from '../rule';
 import { DISCLOSURE_RULES } from './all';
 import type { DisclosureContext, DisclosureRule } from './disclosure-rule';
-import { placeOfFigure } from './fact-cell';
+import { shownAt } from './fact-cell';
 import { NARRATIVE_RULES } from './narrative-rules';
 
 /** Findings at paths, one per cause, and what could not be checked. */
@@ -28,11 +28,9 @@ export function runDisclosureChecks(
     if (why !== '') notChecked.push({ rule: rule.id, why });
     for (const finding of outcome.findings) spoken.push({ rule, finding });
   }
-  const findings = onePerCause(spoken).map((finding) => ({ ...finding, cell: shownAt(context, finding) }));
+  const findings = onePerCause(spoken).map((finding) => ({
+    ...finding,
+    cell: shownAt(context, finding.cell, finding.printed ?? ''),
+  }));
   return { findings, notChecked };
-}
-
-/** A figure that the text states is wrong in the text; only one that stands in no paragraph is shown among the facts. */
-function shownAt(context: DisclosureContext, { cell, printed }: Finding<string>): string {
-  return /^(?:facts|department)[.]/.test(cell) ? placeOfFigure(context, cell, printed ?? '') : cell;
 }

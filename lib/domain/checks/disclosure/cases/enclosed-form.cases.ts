@@ -8,9 +8,8 @@ export const ENCLOSED_FORM_CASES: readonly TableCases[] = [
       {
         name: 'neither what was planned nor what was spent',
         change: (d) => {
-          // What the overview says agrees with the forms; else SE-47 speaks of both.
-          fact(d, 'performance.work.selfEvaluation.fundsCovered', 330);
           for (const row of d.evaluations[0]?.funds ?? []) if (row.budget) row.executed = 280;
+          fact(d, 'performance.work.selfEvaluation.fundsCovered', 330);
         },
         says: [
           {
@@ -26,8 +25,8 @@ export const ENCLOSED_FORM_CASES: readonly TableCases[] = [
         name: 'facts without tables',
         change: (d) => {
           d.tables = [];
-          fact(d, 'performance.work.selfEvaluation.fundsCovered', 330);
           for (const row of d.evaluations[0]?.funds ?? []) if (row.budget) row.executed = 280;
+          fact(d, 'performance.work.selfEvaluation.fundsCovered', 330);
         },
         says: [
           {
@@ -36,6 +35,30 @@ export const ENCLOSED_FORM_CASES: readonly TableCases[] = [
             expected: null,
             message:
               '项目支出填报 340 万元，2 张自评表全年执行数合计 330.00 万元、全年预算数合计 350.00 万元，都对不上，请核对。',
+          },
+        ],
+      },
+      {
+        name: 'in words alone',
+        change: (d) => {
+          d.tables = [];
+          d.facts = {};
+          say(
+            d,
+            '支出决算情况说明',
+            '本部门支出合计751.34万元，其中：基本支出401.34万元，占53.42%；项目支出350.00万元，占46.58%。',
+          );
+          say(d, '预算绩效管理工作开展情况', '对2个项目开展绩效自评，占项目支出总额的100%。');
+          for (const row of d.evaluations[0]?.funds ?? [])
+            if (row.budget) Object.assign(row, { budget: 310, executed: 280 });
+        },
+        says: [
+          {
+            at: 'narrative[0].text',
+            printed: '350.00',
+            expected: null,
+            message:
+              '项目支出填报 350.00 万元，2 张自评表全年执行数合计 330.00 万元、全年预算数合计 360.00 万元，都对不上，请核对。',
           },
         ],
       },

@@ -196,8 +196,32 @@ export const FACT_CASES: readonly TableCases[] = [
           },
         ],
       },
+      {
+        name: 'in words alone',
+        change: (d) => {
+          d.facts = {};
+          say(d, '国有资产占用情况', '截至2021年12月31日，共有车辆3辆，其中机要通信用车1辆、其他用车1辆。');
+        },
+        says: [
+          {
+            severity: 'warning',
+            at: 'narrative[0].text',
+            printed: '3',
+            expected: '2',
+            message: '车辆合计填报 3 辆，各类车辆相加为 2 辆，多 1 辆，请核对后更正。',
+          },
+        ],
+      },
     ],
     silent: [
+      {
+        name: 'words that add up',
+        change: (d) => {
+          d.facts = {};
+          say(d, '国有资产占用情况', '共有车辆2辆，其中机要通信用车1辆、其他用车1辆。');
+          say(d, '“三公”经费支出决算具体情况说明', '公务用车保有量为2辆。');
+        },
+      },
       {
         name: 'fewer in use than there are',
         change: (d) => {
@@ -311,8 +335,46 @@ export const FACT_CASES: readonly TableCases[] = [
           },
         ],
       },
+      {
+        name: 'in words alone',
+        change: (d) => {
+          d.department.staffing = null;
+          say(
+            d,
+            '人员情况',
+            '核定编制30人，其中行政编制18人，事业编制10人；实有人数31人，其中在职28人，退休12人。',
+          );
+        },
+        says: [
+          {
+            severity: 'hint',
+            at: 'narrative[0].text',
+            printed: '30',
+            expected: '28',
+            message: '编制填报 30 人，行政编、事业编、工勤编相加为 28 人，请核对。',
+          },
+          {
+            severity: 'hint',
+            at: 'narrative[0].text',
+            printed: '31',
+            expected: null,
+            message: '实有人数填报 31 人，在职 28 人，连同离退休和遗属共 40 人，两种口径都不相符，请核对。',
+          },
+        ],
+      },
     ],
     silent: [
+      {
+        name: 'words that add up',
+        change: (d) => {
+          d.department.staffing = null;
+          say(
+            d,
+            '人员情况',
+            '共有编制17人，其中行政编8人，事业编9人；实有人数26人，其中在职26人，退休28人，遗属1人。',
+          );
+        },
+      },
       {
         name: 'with everybody who is retired',
         change: (d) => {

@@ -72,8 +72,42 @@ export const TOTAL_CASES: readonly TableCases[] = [
           },
         ],
       },
+      {
+        name: 'words without tables and facts',
+        change: (d) => {
+          d.tables = [];
+          d.facts = {};
+          say(
+            d,
+            '关于收支情况总体说明',
+            '本部门收入总计781.34万元，其中：本年收入合计741.34万元，使用非财政拨款结余0.00万元，年初结转和结余30.00万元；支出总计771.34万元。',
+          );
+        },
+        says: [
+          {
+            at: 'narrative[0].text',
+            printed: '781.34',
+            expected: '771.34',
+            also: ['FA-05'],
+            message:
+              '收入总计填报 781.34 万元，按本年收入合计加使用非财政拨款结余加年初结转和结余应为 771.34 万元，多 10.00 万元，请核对后更正。',
+          },
+        ],
+      },
     ],
     silent: [
+      {
+        name: 'words that add up',
+        change: (d) => {
+          d.tables = [];
+          d.facts = {};
+          say(
+            d,
+            '关于收支情况总体说明',
+            '本部门收入总计771.34万元，其中：本年收入合计741.34万元，使用非财政拨款结余0.00万元，年初结转和结余30.00万元；支出总计771.34万元。',
+          );
+        },
+      },
       {
         name: 'a term that is struck out',
         change: (d) => {

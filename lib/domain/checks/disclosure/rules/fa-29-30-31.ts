@@ -1,13 +1,14 @@
 // FA-29, FA-30, FA-31: 机关运行经费, 政府采购 and vehicles against what they are made of.
 import { blockOf, rowOf } from '../../../accounts/book';
 import type { Fen } from '../../../amount';
-import { factListOf, factOf } from '../../../interchange/read-facts';
+import { type Fact, factListOf, factOf } from '../../../interchange/read-facts';
 import { sayMoney } from '../../funds-view';
 import type { RuleFinding } from '../../rule';
 import { type AmountCell, exceeds, partTooLarge, tolerance } from '../amount-cell';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
-import { factCell } from '../fact-cell';
+import { factCell, paragraphsBySection } from '../fact-cell';
 import { accountOf } from '../ledger';
+import type { SectionKind } from '../narrative/sections';
 import { tablesView } from '../tables-view';
 import { silencedBy, sumOutcome } from './sums';
 
@@ -110,14 +111,11 @@ export const FA_31: DisclosureRule = {
     basis: '财预〔2016〕143号',
   },
   evaluate: (context) => {
-    const { disclosure } = context;
-    const total = factOf(disclosure, 'stateAssets.vehicleTotal');
-    const kinds = factListOf(disclosure, 'stateAssets.vehicles');
-    const kept = factOf(disclosure, 'threePublic.detail.vehicles.vehicleCount');
+    const { total, kinds, kept } = vehiclesOf(context);
     if (!total) return { findings: [], notChecked: '文件没有列出车辆合计' };
     if (total.value === null) return { findings: [], notChecked: `车辆合计“${total.text}”不能读成数` };
     const findings: RuleFinding<string>[] = [];
-    const sum = kinds.reduce((all, { figures }) => all + (figures.count?.value ?? 0), 0);
+    const sum = kinds.reduce((all, count) => all + count, 0);
     if (kinds.length > 0 && sum !== total.value) {
       const off = total.value - sum;
       findings.push({
@@ -140,3 +138,36 @@ export const FA_31: DisclosureRule = {
     return { findings };
   },
 };
+
+/** A number of vehicles with its place. */
+type Count = Pick<Fact, 'path' | 'text' | 'value'>;
+
+/** Vehicles in all, by kind, and kept for 三公: as facts, else in the words. */
+function vehiclesOf(context: DisclosureContext) {
+  const { disclosure } = context;
+  const kinds = factListOf(disclosure, 'stateAssets.vehicles').map(
+    ({ figures }) => figures.count?.value ?? 0,
+  );
+  const sections = paragraphsBySection(context);
+  const found = (kind: SectionKind, pattern: RegExp): Count | null => {
+    for (const { at, text } of sections.get(kind) ?? []) {
+      const number = pattern.exec(text)?.[1];
+      if (number !== undefined) return { path: at, text: number, value: Number(number) };
+    }
+    return null;
+  };
+  const assets = (sections.get('stateAssets') ?? []).map(({ text }) => text).join('');
+  return {
+    total:
+      factOf(disclosure, 'stateAssets.vehicleTotal') ??
+      found('stateAssets', /车辆(?:共计|共有|共|合计|总数)?为?(\d+)[辆台]/),
+    kinds:
+      kinds.length > 0 ? kinds : [...assets.matchAll(/用车(\d+)[辆台]/g)].map(([, count]) => Number(count)),
+    kept:
+      factOf(disclosure, 'threePublic.detail.vehicles.vehicleCount') ??
+      found('threePublicDetail', KEPT) ??
+      found('threePublic', KEPT),
+  };
+}
+
+const KEPT = /保有量?[^，。；]{0,10}?(\d+)[辆台]/;

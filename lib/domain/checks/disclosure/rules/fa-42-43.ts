@@ -21,7 +21,7 @@ export const FA_42: DisclosureRule = {
     basis: '部门决算公开参考格式',
   },
   evaluate: (context) => {
-    const staffing = context.disclosure.department?.staffing;
+    const staffing = context.disclosure.department?.staffing ?? inWords(context);
     if (!staffing) return { findings: [], notChecked: '文件没有列出编制和人员' };
     return {
       findings: [
@@ -32,6 +32,32 @@ export const FA_42: DisclosureRule = {
     };
   },
 };
+
+const WORDS: readonly (readonly [key: keyof Staffing, pattern: RegExp])[] = [
+  ['establishment', /(?<!行政|事业|工勤)编制(?:共|共有|共计|总数|数|人数)?为?(\d+)[人名]/],
+  ['administrative', /行政编(?:制)?(?:人员)?(\d+)[人名]/],
+  ['institutional', /事业编(?:制)?(?:人员)?(\d+)[人名]/],
+  ['support', /工勤编?(?:制)?(?:人员)?(\d+)[人名]/],
+  ['actual', /实有(?:人数|人员)?(?:共|共有|共计)?(\d+)[人名]/],
+  ['inService', /在职(?:人员|人数)?(\d+)[人名]/],
+  ['retired', /(?<!离)退休(?:人员)?(\d+)[人名]/],
+  ['retiredCadres', /离休(?:人员|干部)?(\d+)[人名]/],
+  ['survivors', /遗属(?:人员)?(\d+)[人名]/],
+];
+
+/** Staff as the text alone states it; null where it states none. */
+function inWords(context: DisclosureContext): Staffing | null {
+  const sections = paragraphsBySection(context);
+  const text = (['staffing', 'organisation'] as const)
+    .flatMap((kind) => sections.get(kind) ?? [])
+    .map((paragraph) => paragraph.text)
+    .join('');
+  const found = WORDS.flatMap(([key, pattern]) => {
+    const number = pattern.exec(text)?.[1];
+    return number === undefined ? [] : [[key, number] as const];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : null;
+}
 
 const persons = (staffing: Staffing, key: keyof Staffing) =>
   parseScaled(figureText(staffing[key]).replace(/人$/, ''), 0);

@@ -1,13 +1,14 @@
 // FA-51, FA-53, FA-55: the accounts and the overview against the forms printed in the same document.
 import { blockOf, rowOf } from '../../../accounts/book';
-import { type Fen, sumFen } from '../../../amount';
+import { type Fen, parseScaled, sumFen } from '../../../amount';
 import { fieldText, fundFen, indicatorText, liveIndicators } from '../../../evaluation/form';
 import { factOf } from '../../../interchange/read-facts';
 import { sayMoney, totalFund } from '../../funds-view';
 import type { RuleOutcome } from '../../rule';
 import { type AmountCell, tolerance } from '../amount-cell';
 import type { DisclosureContext, DisclosureRule, EnclosedForm } from '../disclosure-rule';
-import { factCell, factItems, paragraphsBySection, placeOfFigure } from '../fact-cell';
+import { cellOfClaim, factCell, factItems, paragraphsBySection, placeOfFigure } from '../fact-cell';
+import { claimsOf } from '../narrative/claims';
 import { tablesView } from '../tables-view';
 
 const NO_FORMS = '文件没有带自评表';
@@ -48,10 +49,13 @@ function speak(
   suspect: AmountCell,
   { budget, executed }: { readonly budget: Fen; readonly executed: Fen },
 ): RuleOutcome<string> {
+  // The same money stated as covered by self-evaluation: SE-47 asks for it there, in the facts or in the words.
+  const path = 'facts.performance.work.selfEvaluation.fundsCovered';
   const covered = factOf(context.disclosure, 'performance.work.selfEvaluation.fundsCovered');
-  // The same money stated as covered by self-evaluation: SE-47 asks for it there, in the words or in the facts.
-  const same =
-    covered?.value === suspect.fen ? [covered.path, placeOfFigure(context, covered.path, covered.text)] : [];
+  const same = [
+    ...(covered?.value === suspect.fen ? [covered.path] : []),
+    placeOfFigure(context, path, suspect.text),
+  ];
   return {
     findings: [
       {
@@ -77,7 +81,17 @@ function projectExpenditures(context: DisclosureContext): AmountCell[] {
   const inFacts = (['expenditureComposition.items', 'generalPublicBudget.items'] as const).flatMap((list) =>
     factItems(context, list, 'amount').flatMap(({ name, cell }) => (/项目支出/.test(name) ? [cell] : [])),
   );
-  return [...inTables, ...inFacts].filter(({ blank }) => !blank);
+  const all = [...inTables, ...inFacts].filter(({ blank }) => !blank);
+  return all.length > 0 ? all : inWords(context);
+}
+
+/** 项目支出 as the text alone states it. */
+function inWords(context: DisclosureContext): AmountCell[] {
+  return claimsOf(context.disclosure).flatMap((claim) =>
+    /项目支出$/.test(claim.known.name) && claim.passage.section !== 'performanceWork'
+      ? [cellOfClaim(context, claim, 'project')]
+      : [],
+  );
 }
 
 /** Σ over the forms' 年度资金总额; null where no form states any. */
@@ -91,12 +105,28 @@ function formMoney(forms: readonly EnclosedForm[], column: 'budget' | 'executed'
 }
 
 /** Why the forms need not make up the whole 项目支出; null where the text says that they do. */
-function coversLess({ disclosure, forms }: DisclosureContext): string | null {
-  const share = factOf(disclosure, 'performance.work.selfEvaluation.shareOfProjectExpenditurePercent');
-  const count = factOf(disclosure, 'performance.work.selfEvaluation.projectCount');
+function coversLess(context: DisclosureContext): string | null {
+  const { disclosure, forms } = context;
+  const words = overview(context);
+  const share =
+    factOf(disclosure, 'performance.work.selfEvaluation.shareOfProjectExpenditurePercent') ?? words.share;
+  const count = factOf(disclosure, 'performance.work.selfEvaluation.projectCount') ?? words.count;
   if (count?.value != null && count.value > forms.length) return '公开的自评表少于自评项目数';
   if (share?.value != null && share.value < WHOLE) return '绩效自评没有覆盖全部项目支出';
   return share?.value == null && count?.value == null ? '不知道自评表是否覆盖全部项目' : null;
+}
+
+/** How many projects were evaluated, and how much of 项目支出, as the overview words it. */
+function overview(context: DisclosureContext) {
+  const sections = paragraphsBySection(context);
+  const text = (sections.get('performanceWork') ?? sections.get('performance') ?? [])[0]?.text ?? '';
+  const count = /项目(?:共|共计|有)?(\d+)个|(\d+)个项目/.exec(text);
+  const share = /占[^，。；%]{0,30}?(\d+(?:\.\d+)?)%/.exec(text)?.[1];
+  const number = count?.[1] ?? count?.[2];
+  return {
+    count: number === undefined ? null : { value: Number(number) },
+    share: share === undefined ? null : { value: parseScaled(share, 6) },
+  };
 }
 
 export const FA_53: DisclosureRule = {

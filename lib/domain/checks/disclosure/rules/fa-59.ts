@@ -5,7 +5,7 @@ import type { Fen } from '../../../amount';
 import type { RuleFinding } from '../../rule';
 import { tolerance } from '../amount-cell';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
-import { factCell, factItems, paragraphsBySection, placeOfFigure } from '../fact-cell';
+import { factCell, factItems, paragraphsBySection, shownAt } from '../fact-cell';
 import type { SectionKind } from '../narrative/sections';
 import { silencedBy, sumOutcome, TABLES_BASIS } from './sums';
 
@@ -82,7 +82,7 @@ function leftOut(context: DisclosureContext): RuleFinding<string>[] {
   return OF_WHICH.flatMap(({ section, total, head, terms }) => {
     const whole = factCell(context, total);
     if (!whole || whole.fen === null) return [];
-    const place = placeOfFigure(context, whole.at(), whole.text);
+    const place = shownAt(context, whole.at(), whole.text);
     const paragraph = (sections.get(section) ?? []).find(({ at }) => at === place);
     const list = paragraph && ofWhichList(paragraph.text, head);
     if (!list) return [];
