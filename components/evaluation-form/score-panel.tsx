@@ -39,7 +39,10 @@ export function ScorePanel() {
         />
       </p>
       <p className={styles.quiet}>
-        <LiveText topic="scorecard" read={() => store.scorecard.totalSum} />
+        <LiveText
+          topic="scorecard"
+          read={() => (store.scorecard.total === 0 ? '' : store.scorecard.totalSum)}
+        />
       </p>
       <p className={styles.quiet}>
         <LiveText topic="scorecard" read={() => store.scorecard.noGrade ?? store.scorecard.gradeSum ?? ''} />
