@@ -1,9 +1,9 @@
 // SE-49: guidance and placeholders of the template do not go to print.
 import { fieldCell } from '../../evaluation/cells';
 import { fieldText } from '../../evaluation/form';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 import { placeholderIn } from '../words/placeholders';
-import { type PlacedText, proseTexts, rowTexts } from '../words/word-rows';
+import { findInTexts, type FoundText } from '../words/word-rows';
 
 const HEAD = {
   projectName: '项目名称',
@@ -25,29 +25,20 @@ export const SE_49: Rule = {
     misses: '没有括号、也没有“XX”等记号的说明文字看不出来。',
   },
   evaluate: (context) => {
-    const head = (Object.keys(HEAD) as (keyof typeof HEAD)[]).map(
-      (field): PlacedText => ({
-        cell: fieldCell(field),
-        place: HEAD[field],
-        text: fieldText(context.form, field),
-      }),
-    );
-    const findings = [...head, ...proseTexts(context.form), ...rowTexts(context)].flatMap(
-      ({ cell, place, text }): RuleFinding[] => {
-        const words = placeholderIn(text);
-        if (words === null) return [];
-        return [
-          {
-            severity: 'error',
-            cell,
-            printed: text.trim(),
-            expected: null,
-            message: `${place}里还留着表样的“${words}”，请删去或换成实际内容。`,
-            quote: words,
-          },
-        ];
-      },
-    );
-    return { findings };
+    const head = (Object.keys(HEAD) as (keyof typeof HEAD)[]).flatMap((field): FoundText<string>[] => {
+      const text = fieldText(context.form, field);
+      const found = placeholderIn(text);
+      return found === null ? [] : [{ cell: fieldCell(field), place: HEAD[field], text, found }];
+    });
+    return {
+      findings: [...head, ...findInTexts(context, placeholderIn)].map(({ cell, place, text, found }) => ({
+        severity: 'error' as const,
+        cell,
+        printed: text.trim(),
+        expected: null,
+        message: `${place}里还留着表样的“${found}”，请删去或换成实际内容。`,
+        quote: found,
+      })),
+    };
   },
 };

@@ -2,8 +2,8 @@
 import type { CellId } from '../../evaluation/cells';
 import { fieldText } from '../../evaluation/form';
 import type { CheckContext, Rule } from '../rule';
-import { type NearWord, nearWords, ownNames } from '../words/near-words';
-import { proseTexts, rowTexts } from '../words/word-rows';
+import { type NearWord, nearWordsOf } from '../words/near-words';
+import { findInTexts } from '../words/word-rows';
 
 export const SE_74: Rule = {
   id: 'SE-74',
@@ -20,10 +20,14 @@ export const SE_74: Rule = {
       '只认常用字里的同音、形近字，旁边还要有四个字相同；写错的字音形都不近的，以及不在单位、项目名称和《》标题里的词看不出来。',
   },
   evaluate: (context) => {
-    const own = ownNames(namesOf(context));
+    const find = nearWordsOf(namesOf(context));
     const places = new Map<string, { near: NearWord; cell: CellId; text: string; count: number }>();
-    for (const { cell, text } of [...proseTexts(context.form), ...rowTexts(context)]) {
-      for (const near of nearWords(text, own)) {
+    const someOf = (text: string) => {
+      const words = find(text);
+      return words.length > 0 ? words : null;
+    };
+    for (const { cell, text, found } of findInTexts(context, someOf)) {
+      for (const near of found) {
         const known = places.get(near.written);
         if (known) known.count += 1;
         else places.set(near.written, { near, cell, text, count: 1 });

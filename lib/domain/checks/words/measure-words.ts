@@ -1,13 +1,13 @@
 // Words that make a name a measure: what can be counted, weighed, timed or given as a share.
 
+import { remembered } from './remembered';
+
 /** Names of shares: a percentage as their target says something. */
 const SHARE =
   /率|比例|比重|占比|比值|百分比|[%％]|覆盖|满意|合格|达标|完好|及时性|准确性|规范性|合规性|完整性|真实性|有效性|安全性|一致性|知晓|认可度|认知度|满足度|程度|进度|幅度|准确度|完成度|贡献度|参与度|信任度|清洁度|透明度|相符|情况|增长|增幅|降幅|下降|减幅|提高|提升|同比/;
 
 /** True for names whose target may well be a percentage. */
-export function isShareName(name: string): boolean {
-  return SHARE.test(name);
-}
+export const isShareName = remembered((name) => SHARE.test(name));
 
 /** What a name of something measurable ends in; brackets with a unit may follow. */
 const MEASURE_END =

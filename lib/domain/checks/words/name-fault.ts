@@ -1,5 +1,6 @@
 // What is wrong with the name of an indicator, if anything: each name has one fault at most, so that one rule speaks of it.
 import { endsAsMeasure } from './measure-words';
+import { remembered } from './remembered';
 
 /** A number is SE-73's, a stock phrase SE-68's, the others are SE-34's. `words` are the ones at fault. */
 export interface NameFault {
@@ -47,7 +48,9 @@ const STOCK_CLAUSE = new RegExp(
 const LONGEST_STOCK = 24;
 
 /** The fault of a name (trimmed); null for names of something measurable and for those that only a person can judge. */
-export function nameFault(name: string): NameFault | null {
+export const nameFault = remembered(judgeName);
+
+function judgeName(name: string): NameFault | null {
   const plain = name.replace(/\s+/g, '');
   const open = plain.replace(/[。．！!；;，,]+$/, '');
   if (NUMBER.test(open)) return { kind: 'number', words: name };

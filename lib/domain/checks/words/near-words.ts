@@ -1,4 +1,5 @@
 // Finds words that almost repeat a word of the form's own names: 红叶和信息化 where the bureau is that of 工业和信息化.
+import { remembered } from './remembered';
 import { mayBeSlip } from './slips';
 
 /** So many characters in a row must be the same beside the slip: anything shorter is another word. */
@@ -7,7 +8,7 @@ const ANCHOR = 4;
 const SHOWN = 8;
 
 /** The names of a form, prepared to be looked for. */
-export interface OwnNames {
+interface OwnNames {
   /** Runs of Chinese characters. */
   readonly runs: readonly string[];
   readonly anchors: ReadonlyMap<string, readonly (readonly [run: number, at: number])[]>;
@@ -23,8 +24,20 @@ export interface NearWord {
 
 const HAN_RUN = /[\u4e00-\u9fff]{5,}/g;
 
-/** Prepares names: those of project, department and unit, and titles. */
-export function ownNames(names: readonly string[]): OwnNames {
+/** What was made of the names asked for last: an editor asks for the same ones at each key press. */
+let last: { readonly key: string; readonly find: (text: string) => readonly NearWord[] } | undefined;
+
+/** A function that finds the near words of a text, each once; `names` are those of project, department, unit, and titles. */
+export function nearWordsOf(names: readonly string[]): (text: string) => readonly NearWord[] {
+  const key = names.join('\n');
+  if (last?.key !== key) {
+    const own = ownNames(names);
+    last = { key, find: remembered((text) => nearWords(text, own)) };
+  }
+  return last.find;
+}
+
+function ownNames(names: readonly string[]): OwnNames {
   const runs = [...new Set(names.flatMap((name) => name.replace(/\s+/g, '').match(HAN_RUN) ?? []))];
   const anchors = new Map<string, (readonly [number, number])[]>();
   const starts = new Set<string>();
@@ -40,8 +53,7 @@ export function ownNames(names: readonly string[]): OwnNames {
   return { runs, anchors, starts };
 }
 
-/** The near words of a text, each once. */
-export function nearWords(text: string, own: OwnNames): NearWord[] {
+function nearWords(text: string, own: OwnNames): NearWord[] {
   if (own.anchors.size === 0) return [];
   const plain = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
   /** By the place of the slip: one slip is seen from the left and from the right. */

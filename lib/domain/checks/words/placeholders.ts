@@ -1,5 +1,10 @@
 // What a template leaves for the filler to replace: guidance in brackets, crosses, words of which one was to be struck out.
 
+import { remembered } from './remembered';
+
+/** Without any of these nothing is left over: most texts are done with here. */
+const TRACE = /[（(【/XxＸ×✕╳*＊○〇_＿]|\d\s*字|对照年|此处|请在此|某某/;
+
 const GUIDANCE: readonly RegExp[] = [
   // （100字以内）, (限 200 字), 概述完成情况，不超过500字
   /[（(【][^（）()【】]{0,30}?\d+\s*字(?:以内|之内|左右|内)?[^（）()【】]{0,12}[)）】]/,
@@ -17,7 +22,10 @@ const GUIDANCE: readonly RegExp[] = [
 ];
 
 /** The first words a template left in a text; null when there are none. */
-export function placeholderIn(text: string): string | null {
+export const placeholderIn = remembered(findPlaceholder);
+
+function findPlaceholder(text: string): string | null {
+  if (!TRACE.test(text)) return null;
   for (const pattern of GUIDANCE) {
     const found = pattern.exec(text);
     if (found) return found[0].trim();

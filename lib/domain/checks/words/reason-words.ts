@@ -1,5 +1,7 @@
 // Whether a reason (偏差原因) explains the shortfall, or only praises the work or talks of money.
 
+import { remembered } from './remembered';
+
 /** Words that lead to a cause. */
 const CAUSE =
   /因(?![而此])|由于|受|原因|导致|所致|致使|造成|影响|缘于|鉴于|考虑到|限于|出于|按照[^，。；]{0,20}(?:要求|规定|通知|文件)/;
@@ -21,7 +23,9 @@ const MONEY_SHORT =
   /未(?:到位|下达|拨付|安排|落实|批复)|不到位|缺口|不足|到位(?:晚|较晚|不及时|滞后)|下达(?:晚|较晚)|压减|收回|调减|核减|流标/;
 
 /** A reason that explains nothing: only about money, or only in praise; null when it explains, or when that cannot be told. */
-export function emptyReason(text: string): 'money' | 'praise' | null {
+export const emptyReason = remembered(judgeReason);
+
+function judgeReason(text: string): 'money' | 'praise' | null {
   const plain = text.replace(/\s+/g, '').replace(/受[^，。；]{0,8}(?:好评|欢迎|肯定)/g, '好评');
   if (CAUSE.test(plain)) return null;
   const clauses = plain.split(/[，。；;,]/).filter((clause) => clause !== '');

@@ -1,21 +1,15 @@
 // The texts of a form as rules on words read them: its indicator rows, and every other text that goes to print.
 import { type CellId, type FormField, fieldCell, indicatorCell } from '../../evaluation/cells';
-import { fieldText, type Form } from '../../evaluation/form';
+import { fieldText } from '../../evaluation/form';
 import { perRun } from '../per-run';
 import { type RowView, viewRows } from '../row-view';
 import type { CheckContext } from '../rule';
+import { remembered } from './remembered';
 
 /** The named rows that count, in printed order; rows that do not apply are left out. */
 export const wordRows: (context: CheckContext) => readonly RowView[] = perRun((context) =>
   viewRows(context).filter(({ id, name }) => name !== '' && !context.print?.notApplicable.has(id)),
 );
-
-/** One text of the form with its cell and the words for the place: 预期目标, 「培训人次」的偏差原因. */
-export interface PlacedText {
-  readonly cell: CellId;
-  readonly place: string;
-  readonly text: string;
-}
 
 const ROW_TEXTS = [
   ['name', '的名称'],
@@ -31,29 +25,31 @@ const PROSE = [
   ['summary', '自评综述'],
 ] as const satisfies readonly (readonly [FormField, string])[];
 
-/** The paragraphs of a form that hold something. */
-export function proseTexts(form: Form): PlacedText[] {
-  return PROSE.flatMap(([field, place]) => {
-    const text = fieldText(form, field);
-    return text.trim() === '' ? [] : [{ cell: fieldCell(field), place, text }];
-  });
+/** Something found in a text, with its cell and the words for the place: 预期目标, 「培训人次」的偏差原因. */
+export interface FoundText<T> {
+  readonly cell: CellId;
+  readonly place: string;
+  readonly text: string;
+  readonly found: T;
 }
 
-/** The cells of indicator rows that hold words. */
-export function rowTexts(context: CheckContext): PlacedText[] {
-  return wordRows(context).flatMap((row) =>
-    ROW_TEXTS.flatMap(([field, what]) =>
-      row[field] === ''
-        ? []
-        : [
-            {
-              cell: indicatorCell(row.id, field),
-              place: `「${shorten(row.name)}」${what}`,
-              text: row[field],
-            },
-          ],
-    ),
-  );
+/** What `judge` finds in the paragraphs of a form and in the cells of its rows; null means nothing. */
+export function findInTexts<T>(context: CheckContext, judge: (text: string) => T | null): FoundText<T>[] {
+  const all: FoundText<T>[] = [];
+  for (const [field, place] of PROSE) {
+    const text = fieldText(context.form, field);
+    const found = text === '' ? null : judge(text);
+    if (found !== null) all.push({ cell: fieldCell(field), place, text, found });
+  }
+  for (const row of wordRows(context)) {
+    for (const [field, what] of ROW_TEXTS) {
+      const text = row[field];
+      const found = text === '' ? null : judge(text);
+      if (found === null) continue;
+      all.push({ cell: indicatorCell(row.id, field), place: `「${shorten(row.name)}」${what}`, text, found });
+    }
+  }
+  return all;
 }
 
 /** A name for a sentence: without its closing mark, and cut when it is long. */
@@ -73,9 +69,7 @@ export function sayRows(names: readonly string[]): string {
 }
 
 /** Without spaces and without marks at the end: two texts that differ only there are the same. */
-export function bareText(text: string): string {
-  return text.replace(/\s+/g, '').replace(/[。．.；;，,、！!]+$/, '');
-}
+export const bareText = remembered((text) => text.replace(/\s+/g, '').replace(/[。．.；;，,、！!]+$/, ''));
 
 /** How a fault of the goals is to be mended: at once while they are set, else next year. */
 export function mendGoals({ stage }: Pick<CheckContext, 'stage'>, how: string): string {
