@@ -22,6 +22,8 @@ export interface Comparison {
 
 const BUDGET = /(?:比|较|与)(?:年初|全年|调整)?预算数?(?:相比)?/;
 const LAST_YEAR = /(?:比|较|与|和)(?:上年|上一年|去年|年度?)(?:度|同期|决算数?)*(?:相比)?|相比$/;
+/** Said once for all changes of the sentence: 与上年度相比，收、支总计各增加……. */
+const BASE_BEFORE = /(?:与|和|同|比|较)(?:上年|上一年|去年)(?:度|同期)?(?:决算数?)?相比/;
 const NAMED_YEAR = /(?:比|较|与|和)$/;
 const COMPARED = /^(?:度)?(?:决算数?)?(?:相比)?/;
 
@@ -52,11 +54,11 @@ export function readComparisons(text: string): readonly Comparison[] {
       if (figure) own.push(figure);
       i += 1;
     }
-    return comparisonsOf(own);
+    return comparisonsOf(own, BASE_BEFORE.exec(sentence.text)?.index ?? null, sentence.at);
   });
 }
 
-function comparisonsOf(figures: readonly Figure[]): Comparison[] {
+function comparisonsOf(figures: readonly Figure[], baseAt: number | null, from: number): Comparison[] {
   const found: Comparison[] = [];
   let base: ComparisonBase | null = null;
   let baseYear: number | null = null;
@@ -68,6 +70,7 @@ function comparisonsOf(figures: readonly Figure[]): Comparison[] {
       }
       continue;
     }
+    if (base === null && baseAt !== null && figure.at > from + baseAt) base = 'lastYear';
     const own = baseOf(figure.before);
     if (own !== null && !(own === 'lastYear' && baseYear !== null && base === 'lastYear')) {
       base = own;

@@ -106,13 +106,13 @@ export const KNOWN_FIGURES: readonly KnownFigure[] = [
     name: '收入总计',
     cells: [cell('incomeExpenditureTotal', 'income', 'total', 'amount')],
     facts: ['overall.incomeTotal'],
-    wordings: [say('overall', /^收入总计$/)],
+    wordings: [say('overall', /^收(?:入|支)总计$/)],
   },
   {
     name: '支出总计',
     cells: [cell('incomeExpenditureTotal', 'expenditure', 'total', 'amount')],
     facts: ['overall.expenditureTotal'],
-    wordings: [say('overall', /^支出总计$/)],
+    wordings: [say('overall', /^(?:支出|收支)总计$/)],
   },
   {
     name: '本年收入合计',
@@ -190,13 +190,13 @@ export const KNOWN_FIGURES: readonly KnownFigure[] = [
     name: '财政拨款收入总计',
     cells: [cell('fiscalTotal', 'income', 'total', 'amount')],
     facts: ['fiscalTotals.incomeTotal'],
-    wordings: [say('fiscalTotals', /^(?:财政拨款)?收入总计$/)],
+    wordings: [say('fiscalTotals', /^(?:财政拨款)?收(?:入|支)总计$/)],
   },
   {
     name: '财政拨款支出总计',
     cells: [cell('fiscalTotal', 'expenditure', 'total', 'total')],
     facts: ['fiscalTotals.expenditureTotal'],
-    wordings: [say('fiscalTotals', /^(?:财政拨款)?支出总计$/)],
+    wordings: [say('fiscalTotals', /^(?:财政拨款)?(?:支出|收支)总计$/)],
   },
   {
     name: '财政拨款本年支出',
@@ -258,7 +258,7 @@ export const KNOWN_FIGURES: readonly KnownFigure[] = [
     facts: ['basicExpenditure.publicFunds.amount'],
     wordings: [say('basicExpenditure', /^公用经费(?:合计)?$/)],
   },
-  ...threePublic('“三公”经费', 'total', /三公.?经费(?:支出)?$/, {
+  ...threePublic('“三公”经费', 'total', /三公.?经费(?:财政拨款)?(?:支出)?$/, {
     budget: ['threePublic.overall.budget'],
     stated: ['threePublic.overall.finalAmount', 'threePublic.detail.total'],
   }),

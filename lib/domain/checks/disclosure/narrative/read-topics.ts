@@ -5,15 +5,19 @@ import type { Amount, Bare, Figure, Rate } from '../../../prose/figure';
 import { readFigures } from '../../../prose/read-figures';
 import type { BudgetName, StatedChange, StatedReason, Topic } from './topic';
 
+/** The base of the changes that follow, said before them: 与上年度相比. */
+const LAST_YEAR = '(?:与|和|同|比|较)(?:上年|上一年|去年)(?:度|同期)?(?:决算数?)?相比';
+/** 一般公共服务支出（类）财政事务（款）行政运行（项）。 names what the next sentences are about. */
+const SUBJECT_END = '[（(][类款项][)）](?=\\s*[。：:])';
 const MARKS = new RegExp(
-  `其中|(?:主要|具体|分别)?包括|(?:主要)?原因(?:是|为|如下)?[:：]?|主要是(?:由于|因为)?|主要系|主要用于|${FLAT_WORDS.join('|')}|[。！？\\n；;]`,
+  `其中|(?:主要|具体|分别)?包括|(?:主要)?原因(?:是|为|如下)?[:：]?|主要是(?:由于|因为)?|主要系|主要用于|${LAST_YEAR}|${SUBJECT_END}|${FLAT_WORDS.join('|')}|[。！？\\n；;]`,
   'g',
 );
 /** A clause after ； that goes on listing causes. */
 const NEXT_CAUSE = /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|[（(]?\d+[)）.、])/;
 const LEAD =
   /^(?:其中|本部门|我部门|本单位|我单位|我局|本局|部门|单位|全年|共|和|及|以及|、|另|[（(][一二三四五六七八九十]+[)）]|以上|[（(])+/;
-const TAIL = /(?:为|是|共计|共|达到|达|安排|约|实际|[:：（(])+$/;
+const TAIL = /(?:均为|各为|均|各|为|是|共计|共|达到|达|安排|约|实际|[:：（(])+$/;
 const BUDGET = /(年初|全年|调整后?|本年)?预算(?:数|安排|批复)?(?:为|是|安排)?$/;
 const FINAL = /(?:(?:支出|收入)?决算(?:数|支出)?|执行数)(?:为|是)?$/;
 const COMPLETION = /(?:完成|占)(年初|全年|调整后?|本年)?预算(?:数)?的?(?:比例|比重)?(?:为)?$/;
@@ -64,6 +68,10 @@ class Walk {
       this.close();
     } else if (this.reason) {
       return;
+    } else if (word.endsWith('相比')) {
+      this.compared = { year: null };
+    } else if (/^[（(]/.test(word)) {
+      this.named(at + word.length);
     } else if (word === '其中') {
       this.open('ofWhich');
     } else if (word.endsWith('包括')) {
@@ -74,6 +82,13 @@ class Walk {
       const topic = this.mode === 'including' ? this.owner : this.current;
       if (topic) topic.flat = { at, word };
     }
+  }
+
+  /** A subject that stands before its sentences: back to the start of its own. */
+  private named(end: number): void {
+    let begin = end;
+    while (begin > 0 && end - begin < 80 && !'。；：:\n'.includes(this.text.charAt(begin - 1))) begin--;
+    this.begin(clean(this.text.slice(begin, end)), begin);
   }
 
   private open(mode: 'ofWhich' | 'including'): void {
@@ -123,7 +138,7 @@ class Walk {
     if (figure.kind === 'amount' && figure.per !== null) return;
     const base = baseOf(figure.before) ?? (figure.direction !== null && this.compared ? 'lastYear' : null);
     if (figure.direction !== null && base !== null) {
-      const topic = this.changed(subjectOfChange(figure.before), figure.at);
+      const topic = this.changed(this.bothSides(subjectOfChange(figure.before), figure), figure.at);
       if (topic) this.change(topic, base, figure);
       return;
     }
@@ -135,8 +150,16 @@ class Walk {
       return;
     }
     const final = FINAL.exec(words);
-    const topic = this.about(final ? words.slice(0, final.index) : words, figure);
+    const topic = this.about(this.bothSides(final ? words.slice(0, final.index) : words, figure), figure);
     topic.stated ??= figure;
+  }
+
+  /** 收、支总计 is one subject, though 、 parts it. */
+  private bothSides(words: string, figure: Figure): string {
+    const before = this.text.slice(Math.max(0, figure.beforeAt - 4), figure.beforeAt);
+    return /^支(?:出)?总计/.test(words) && /收(?:入)?、$/.test(before)
+      ? words.replace(/^支(?:出)?/, '收支')
+      : words;
   }
 
   private rate(figure: Rate): void {

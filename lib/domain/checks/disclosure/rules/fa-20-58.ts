@@ -6,6 +6,7 @@ import type { RuleFinding } from '../../rule';
 import type { AmountCell } from '../amount-cell';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { type Claim, claimsOf, fenOf, halfPlaceOf, unitOf } from '../narrative/claims';
+import { functionalNames, rowOfPath } from '../narrative/functional-path';
 import { cellOfKnown, factOfKnown } from '../narrative/known-cells';
 import type { KnownFigure } from '../narrative/known-figures';
 import { type Passage, readNarrative } from '../narrative/reading';
@@ -27,7 +28,7 @@ export const FA_20: DisclosureRule = {
   evaluate: (context) => {
     const { book, absent } = tablesView(context);
     const findings = [...claimsOf(context.disclosure)].flatMap((claim) => againstSource(context, claim));
-    findings.push(...economicItems(context));
+    findings.push(...economicItems(context), ...functionalItems(context));
     const missing = [...new Set(absent.values())];
     if (book.size > 0 && missing.length === 0) return { findings };
     return { findings, notChecked: `${missing.join('、')}，有关金额没有与表核对` };
@@ -47,7 +48,9 @@ function againstSource(context: DisclosureContext, claim: Claim): RuleFinding<st
   const right = cell?.fen ?? fact?.value ?? null;
   if (right === null || Math.abs(fen - right) <= tolerated(claim) || isUnitSlip(fen, right)) return [];
   const source = cell ? cell.name() : `所附数据“${fact?.name ?? ''}”`;
-  return [differs({ passage, printed: figure.printed, name: known.name, fen, right, source, unit })];
+  const finding = differs({ passage, printed: figure.printed, name: known.name, fen, right, source, unit });
+  // Where the table does not even agree with itself, its own rule speaks: the text may well be right.
+  return [{ ...finding, causes: [passage.at, cell?.at() ?? fact?.path ?? passage.at] }];
 }
 
 /** A factor of 10 000 is a slip of the unit, which FA-35 names. */
@@ -96,6 +99,31 @@ function economicItems(context: DisclosureContext): RuleFinding<string>[] {
       return [
         differs({ passage, printed, name: topic.subject, fen, right: cell.fen, source: cell.name(), unit }),
       ];
+    });
+  });
+}
+
+/** ……（类）……（款）……（项）支出 320.50 万元 against the subjects of 公开05表. */
+function functionalItems(context: DisclosureContext): RuleFinding<string>[] {
+  const unit = unitOf(context.disclosure);
+  const table = tablesView(context).book.get('generalBudgetExpenditure');
+  if (!table) return [];
+  const names = functionalNames(table);
+  return readNarrative(context.disclosure).flatMap((passage) => {
+    if (passage.section !== 'generalPublicBudget') return [];
+    return passage.topics.flatMap((topic) => {
+      const row = topic.stated ? rowOfPath(names, topic.subject) : null;
+      const cell = row?.cells.get('total');
+      if (!row || !cell || cell.fen === null || !topic.stated) return [];
+      const fen = fenOf(topic.stated, unit);
+      const halfPlace = halfPlaceOf(topic.stated, unit);
+      if (
+        Math.abs(fen - cell.fen) <= tolerated({ figure: topic.stated, halfPlace }) ||
+        isUnitSlip(fen, cell.fen)
+      )
+        return [];
+      const { printed } = topic.stated;
+      return [differs({ passage, printed, name: row.name, fen, right: cell.fen, source: cell.name(), unit })];
     });
   });
 }

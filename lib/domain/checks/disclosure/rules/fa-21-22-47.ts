@@ -8,6 +8,7 @@ import { canBeShare, type Printed } from '../narrative/intervals';
 import { KNOWN_FIGURES } from '../narrative/known-figures';
 import { type Passage, readNarrative } from '../narrative/reading';
 import { amount, inPassage, percent, place, printedRate } from '../narrative/say';
+import type { SectionKind } from '../narrative/sections';
 import type { Topic } from '../narrative/topic';
 import { asOneDecimal, roundedRates } from './rounded-rates';
 
@@ -70,19 +71,31 @@ function judgeShare(context: DisclosureContext, passage: Passage, topic: Topic):
   };
 }
 
+/** What the shares of a section are of, where their own paragraph does not say. */
+const TOTAL_OF: Partial<Record<SectionKind, string>> = {
+  income: '本年收入合计',
+  expenditure: '本年支出合计',
+  generalPublicBudget: '一般公共预算财政拨款支出合计',
+  threePublic: '“三公”经费决算',
+  threePublicOverall: '“三公”经费决算',
+  threePublicDetail: '“三公”经费决算',
+  procurement: '政府采购支出',
+};
+
 /** What the share is of: what it names, else what its subject is a part of, else the sum its sentence began with. */
 function wholeOf(context: DisclosureContext, passage: Passage, topic: Topic): Whole | null {
   const named = topic.share?.of ?? '';
   const sum = (one: Topic) => one !== topic && one.stated !== null && one.share === null;
   const here =
     named !== ''
-      ? passage.topics.find((one) => sum(one) && one.subject.includes(named))
+      ? passage.topics.find((one) => one !== topic && one.stated !== null && one.subject.includes(named))
       : (topic.whole ??
         passage.topics.find((one) => sum(one) && one.sentence === topic.sentence && one.at < topic.at));
   const printed = here && asPrinted(context, here);
   if (here && printed)
     return { ...printed, name: here.subject, corrected: asCorrected(context, here) ?? printed };
-  return named === '' ? null : wholeElsewhere(context, named);
+  const total = passage.section === null ? undefined : TOTAL_OF[passage.section];
+  return wholeElsewhere(context, named === '' ? (total ?? '') : named);
 }
 
 /** A whole named in full that another section states. */

@@ -1,19 +1,12 @@
 // FA-34: names of 类, 款 and 项 in the text exist under that path in the tables.
-import { openRows } from '../../../accounts/book';
-import { plainName } from '../../../accounts/recognise';
 import type { TableKind } from '../../../accounts/tables';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
+import { FUNCTIONAL_PATH, functionalNames, locate } from '../narrative/functional-path';
 import { type Passage, readNarrative } from '../narrative/reading';
 import { inPassage, place } from '../narrative/say';
 import { tablesView } from '../tables-view';
 
-const HAN = '[\\u4e00-\\u9fff、]';
-/** 一般公共服务（类）财政事务（款）行政运行（项） */
-const PATH = new RegExp(
-  `(${HAN}{2,30})[（(]类[)）]\\s*(?:(${HAN}{2,30})[（(]款[)）])?\\s*(?:(${HAN}{2,30})[（(]项[)）])?`,
-  'g',
-);
 const PURPOSE = /主要用于([^。；;\n]{6,80})/g;
 
 /** Sections with the table their subjects stand in: 财政拨款 in 公开05表, the rest in 公开03表. */
@@ -43,7 +36,7 @@ export const FA_34: DisclosureRule = {
     const whys = new Set<string>();
     for (const passage of passages) {
       const kind = TABLE_OF[passage.section ?? ''];
-      const paths = [...passage.text.matchAll(PATH)];
+      const paths = [...passage.text.matchAll(FUNCTIONAL_PATH)];
       if (!kind || paths.length === 0) continue;
       const why = tablesView(context).absent.get(kind);
       if (why !== undefined) whys.add(`${why}，功能科目没有核对`);
@@ -53,13 +46,6 @@ export const FA_34: DisclosureRule = {
   },
 };
 
-/** Last words of a run of Han characters: what stands before a name belongs to the sentence. */
-function endsWithAny(words: string, names: ReadonlySet<string>): string | null {
-  const plain = plainName(words);
-  for (const name of names) if (plain.endsWith(name)) return name;
-  return null;
-}
-
 function strangers(
   context: DisclosureContext,
   passage: Passage,
@@ -67,40 +53,18 @@ function strangers(
   paths: readonly RegExpMatchArray[],
 ): RuleFinding<string>[] {
   const table = tablesView(context).book.get(kind);
-  const rows = table?.blocks.flatMap((block) => openRows(block)).filter(({ code }) => code !== '') ?? [];
-  if (!table || rows.length === 0) return [];
-  const codes = new Map<string, Set<string>>();
-  for (const { code, name } of rows) {
-    for (const form of [plainName(name), plainName(name).replace(/支出$/, '')]) {
-      const own = codes.get(form);
-      if (own) own.add(code);
-      else codes.set(form, new Set([code]));
-    }
-  }
-  const names = new Set(codes.keys());
+  const names = table && functionalNames(table);
+  if (!table || !names || names.rows.size === 0) return [];
   return paths.flatMap((match) => {
-    let under: readonly string[] = [''];
-    for (const words of [match[1], match[2], match[3]]) {
-      if (words === undefined) continue;
-      const name =
-        under[0] === '' ? endsWithAny(words, names) : names.has(plainName(words)) ? plainName(words) : null;
-      const found =
-        name === null
-          ? []
-          : [...(codes.get(name) ?? [])].filter((code) => under.some((parent) => code.startsWith(parent)));
-      if (found.length > 0) {
-        under = found;
-        continue;
-      }
-      return [
-        inPassage(passage, {
-          severity: 'error',
-          printed: match[0],
-          message: `${place(passage)}写的“${match[0]}”，${table.title}中没有“${words}”这一科目或它不在该上级科目下，请按表中名称更正。`,
-        }),
-      ];
-    }
-    return [];
+    const located = locate(names, match);
+    if (!('stranger' in located)) return [];
+    return [
+      inPassage(passage, {
+        severity: 'error',
+        printed: match[0],
+        message: `${place(passage)}写的“${match[0]}”，${table.title}中没有“${located.stranger}”这一科目或它不在该上级科目下，请按表中名称更正。`,
+      }),
+    ];
   });
 }
 
