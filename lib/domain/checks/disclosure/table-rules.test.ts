@@ -1,13 +1,14 @@
 // Every rule on tables and figures speaks when it should, in these very words, and stays silent when it should.
 import { describe, expect, it } from 'vitest';
+import { DISCLOSURE_RULES } from './all';
 import { ENCLOSED_FORM_CASES } from './cases/enclosed-form.cases';
 import { FACT_CASES } from './cases/fact.cases';
 import { PART_CASES } from './cases/part.cases';
 import { SUBJECT_SUM_CASES } from './cases/subject-sum.cases';
-import type { TableCase } from './cases/table-case';
+import { fact, put, type TableCase } from './cases/table-case';
 import { TABLE_FRAME_CASES } from './cases/table-frame.cases';
 import { TOTAL_CASES } from './cases/total.cases';
-import { checkDisclosure, sampleDisclosure } from './sample-disclosure';
+import { checkDisclosure, type SampleDisclosure, sampleDisclosure } from './sample-disclosure';
 import { TABLE_RULES } from './table-rules';
 
 const CASES = [
@@ -62,7 +63,24 @@ describe('the rules on tables', () => {
   it('name only rules that exist as giving way, and come once each', () => {
     const ids = TABLE_RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { silences } of TABLE_RULES) for (const id of silences) expect(ids).toContain(id);
+    const known = new Set(DISCLOSURE_RULES.map(({ id }) => id));
+    for (const { silences } of TABLE_RULES) for (const id of silences) expect(known).toContain(id);
+  });
+
+  it.each([
+    [
+      'a table',
+      (d: SampleDisclosure) => put(d, 'incomeExpenditureTotal', ['本年支出合计'], '761.34'),
+      'FA-04',
+    ],
+    ['another table', (d: SampleDisclosure) => put(d, 'threePublic', ['金额', 6], '5.50'), 'FA-16'],
+    ['a fact', (d: SampleDisclosure) => fact(d, 'procurement.total', 21), 'FA-30'],
+  ])('speak for the words that agree with what %s should hold', (_, change, rule) => {
+    const disclosure = sampleDisclosure();
+    change(disclosure);
+    const loudly = checkDisclosure(disclosure).findings.filter(({ severity }) => severity !== 'hint');
+    expect(loudly.map((finding) => finding.rule)).toEqual([rule]);
+    expect(loudly[0]?.also).toContain('FA-20');
   });
 
   it('find nothing in a disclosure that is right, with and without its words', () => {

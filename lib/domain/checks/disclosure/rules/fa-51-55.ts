@@ -88,7 +88,7 @@ function projectExpenditures(context: DisclosureContext): AmountCell[] {
 /** 项目支出 as the text alone states it. */
 function inWords(context: DisclosureContext): AmountCell[] {
   return claimsOf(context.disclosure).flatMap((claim) =>
-    /项目支出$/.test(claim.known.name) && claim.passage.section !== 'performanceWork'
+    claim.known.name.endsWith('项目支出') && claim.passage.section !== 'performanceWork'
       ? [cellOfClaim(context, claim, 'project')]
       : [],
   );

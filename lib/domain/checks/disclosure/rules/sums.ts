@@ -28,6 +28,7 @@ const ORDER = [
   'FA-17',
   'FA-44',
   'FA-51',
+  'FA-20',
 ] as const;
 
 /** The rules that give way to one of the ledger's rules. */
