@@ -2,7 +2,8 @@
 import { type DraftPath, isObject, type Json, pathText, rowsAt, valueAt } from './draft-value';
 import { shownText } from './field-text';
 import type { Template } from './template';
-import { TEMPLATE_SECTIONS, type TemplateList } from './template-fields';
+import type { TemplateList } from './template-fields';
+import { TEMPLATE_SECTIONS } from './template-sections';
 import { dimensionFields, hasSection, rowWords } from './template-places';
 
 /** One difference; `from` is '' for what is new, `to` for what is gone. */

@@ -1,11 +1,7 @@
 // Every field and list that a draft has now, with its path and the words that name it to a person.
 import { type DraftPath, type Json, rowsAt, valueAt } from './draft-value';
-import {
-  TEMPLATE_SECTIONS,
-  type TemplateField,
-  type TemplateList,
-  type TemplateSection,
-} from './template-fields';
+import type { TemplateField, TemplateList, TemplateSection } from './template-fields';
+import { TEMPLATE_SECTIONS } from './template-sections';
 
 /** A field where it stands in a draft. */
 export interface FieldPlace {

@@ -4,7 +4,8 @@ import { BUILT_IN_TEMPLATES } from './built-in';
 import { type DraftPath, type Json, withValue } from './draft-value';
 import { NATIONAL_2020 } from './national-2020';
 import { type Template, templateId, templateSchema, thresholdKey } from './template';
-import { TEMPLATE_SECTIONS, type TemplateList } from './template-fields';
+import type { TemplateList } from './template-fields';
+import { TEMPLATE_SECTIONS } from './template-sections';
 import { placesOf } from './template-places';
 import { judgeDraft } from './template-problems';
 
