@@ -237,6 +237,13 @@ export const TARGET_CASES: readonly RuleCases[] = [
         '病死畜禽无害化处理率',
         '城区道路清扫率',
       ].map((name) => ({ name, change: asEcological(name) })),
+      {
+        name: 'any name in a project on nature',
+        change: (d) => {
+          d.project.name = '历史遗留尾矿库治理';
+          asBenefit('生态效益指标', '腾出场所面积', '2亩')(d);
+        },
+      },
       { name: '社会效益：无重大安全事故', change: asBenefit('社会效益指标', '无重大安全事故', '100%') },
     ],
   },

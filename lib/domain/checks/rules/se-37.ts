@@ -1,5 +1,6 @@
 // SE-37: an indicator stands in the class it belongs to: no money as 数量, no budget execution as output, no empty 效益.
 import { indicatorCell } from '../../evaluation/cells';
+import { fieldText } from '../../evaluation/form';
 import { plainHeading } from '../../interchange/node-key';
 import type { RowView } from '../row-view';
 import type { Rule } from '../rule';
@@ -29,11 +30,13 @@ export const SE_37: Rule = {
     right: '没有生态效益的不设这一行，分值调到其他效益指标。',
     basis: '财预〔2021〕101号',
     misses:
-      '引进资金、发放贷款、税收等本来就以金额计数的产出不算；“营商环境”之类带“环境”二字的放在生态效益里也看不出来。',
+      '引进资金、发放贷款、税收等本来就以金额计数的产出不算；项目名称与环境、资源有关的，不再看各行；“营商环境”之类带“环境”二字的看不出来。',
   },
   evaluate: (context) => {
+    // Whatever a project on nature brings may be listed as such.
+    const green = isEcological(fieldText(context.form, 'projectName'));
     const wrong = wordRows(context).flatMap((row) => {
-      const what = wrongClass(row);
+      const what = wrongClass(row, green);
       return what === null ? [] : [{ row, what }];
     });
     const [first] = wrong;
@@ -56,7 +59,7 @@ export const SE_37: Rule = {
 };
 
 /** What is wrong with the class of a row, to be read behind its name; null when nothing is. */
-function wrongClass(row: RowView): string | null {
+function wrongClass(row: RowView, green: boolean): string | null {
   if (row.dimension.key === 'output' && EXECUTION.test(row.name) && !BROUGHT_IN.test(row.name)) {
     return '就是预算执行情况，列作产出会重复计分';
   }
@@ -69,7 +72,7 @@ function wrongClass(row: RowView): string | null {
   ) {
     return `写明没有效益，却占 ${row.weightText.trim()} 分`;
   }
-  if (isKind(row, 'ecological', '生态') && carries && !isEcological(`${row.name} ${row.target}`)) {
+  if (isKind(row, 'ecological', '生态') && carries && !green && !isEcological(`${row.name} ${row.target}`)) {
     return '列作生态效益，却与生态环境无关';
   }
   return null;
