@@ -32,6 +32,23 @@ test('a rule that the template switches off is not run', () => {
   expect(notRun(template).get('SE-14')).toBe('本表样不使用这项审核');
 });
 
+test('points that were given from a row that does not apply to another level leave the levels as declared', () => {
+  const rows: SmallForm['rows'] = [
+    { group: 'quantity', name: '修缮道路', weight: '50', target: '≥20条', actual: '20条' },
+    { group: 'social', name: '惠及居民', weight: '30', addedWeight: '10', target: '≥5户', actual: '5户' },
+    {
+      group: 'served',
+      name: '居民满意率',
+      weight: '10',
+      notApplicable: '1',
+      reason: '本年没有直接服务对象。',
+    },
+  ];
+  const form = smallForm({ ...small, template: NATIONAL_2020, rows });
+  const { findings } = runChecks({ form, scorecard: scoreForm(form) });
+  expect(findings.filter(({ rule }) => rule === 'SE-01' || rule === 'SE-03')).toEqual([]);
+});
+
 test('SE-60: a family without points is not held to the rules on scores, filled in the app or printed', () => {
   expect(notRun(TRANSFER_PAYMENT).get('SE-07')).toBe('本表没有打分');
   expect(notRun(NATIONAL_2020).get('SE-07')).not.toBe('本表没有打分');

@@ -49,7 +49,13 @@ export interface WeightsView {
 export const viewWeights = perRun(readWeights);
 
 function readWeights({ form, scorecard }: CheckContext): WeightsView {
-  const weights = new Map(scorecard.indicators.map((row) => [row.id, row.weight]));
+  // As set: what a row took over from one that does not apply is no fault of the levels above.
+  const weights = new Map(
+    scorecard.indicators.map(({ id, weight, shift }) => [
+      id,
+      weight === null ? null : ((weight - shift) as Points),
+    ]),
+  );
   const rows = liveIndicators(form).map(({ id, nodeId }): WeighedRow => {
     const weight = weights.get(id) ?? null;
     const text = indicatorText(form, id, 'weight');

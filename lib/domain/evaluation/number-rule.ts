@@ -136,7 +136,7 @@ function inProportion(
   template: Template,
 ): Suggestion {
   const { passMark } = settled(template);
-  if (BigInt(top) * 100n < BigInt(bottom) * BigInt(passMark)) {
+  if (passMark > 0 && BigInt(top) * 100n < BigInt(bottom) * BigInt(passMark)) {
     const share = `${formatDecimal(mulDivRound(top, 10_000, bottom), 2)}%`;
     const sum = `${product(0 as Points, weight, '0%')}（完成 ${share}，不到 ${passMark}% 不得分）`;
     return { kind: 'exact', points: 0 as Points, met: false, sum };

@@ -43,6 +43,8 @@ export interface IndicatorScore {
   readonly id: string;
   /** The points it can earn: as set, with what it took over; 0 where it does not apply. Null when none are set. */
   readonly weight: Points | null;
+  /** How much of it was taken over; below 0 what was given up. */
+  readonly shift: Points;
   /** The score as typed or printed; null when empty or unreadable. */
   readonly typed: Points | null;
   readonly suggestion: Suggestion;

@@ -23,22 +23,18 @@ import { gradeOf, type Summed, totalOf } from './total-rule';
 export function scoreIndicator(form: Form, row: IndicatorRow): IndicatorScore {
   const { id } = row;
   const { scoring } = form.template;
-  const weight = weightOf(form, id);
+  const applies = indicatorText(form, id, 'notApplicable') !== '1';
+  const own = indicatorPoints(form, id, 'weight');
+  const weight = form.origin === 'printed' ? own : pointsToEarn(form, id, own, applies);
   const typed = indicatorPoints(form, id, 'score');
-  const texts = {
-    direction: indicatorText(form, id, 'direction'),
-    target: indicatorText(form, id, 'target'),
-    unit: indicatorText(form, id, 'unit'),
-    actual: indicatorText(form, id, 'actual'),
-    attainment: indicatorText(form, id, 'attainment'),
-  };
-  const suggestion = withoutOwnScore(form, id) ?? suggest(weight, texts, form.template, form.fiscalYear);
+  const suggestion = withoutOwnScore(form, id, applies) ?? suggestFor(form, id, weight);
   const computed = suggestion.kind === 'exact' ? suggestion.points : null;
   const mode =
     suggestion.kind === 'exact' && suggestion.qualitative ? scoring.qualitative : scoring.quantitative;
   return {
     id,
     weight,
+    shift: ((weight ?? 0) - (own ?? 0)) as Points,
     typed,
     suggestion,
     score: effectiveScore(form.origin, mode, typed, computed),
@@ -46,19 +42,27 @@ export function scoreIndicator(form: Form, row: IndicatorRow): IndicatorScore {
   };
 }
 
-/** The points a row can earn. Nothing is redistributed of itself: a row has more only where its 转入分值 says so. */
-function weightOf(form: Form, id: string): Points | null {
-  const own = indicatorPoints(form, id, 'weight');
-  if (form.origin === 'printed') return own;
-  if (indicatorText(form, id, 'notApplicable') === '1') return own === null ? null : (0 as Points);
+function suggestFor(form: Form, id: string, weight: Points | null): Suggestion {
+  const texts = {
+    direction: indicatorText(form, id, 'direction'),
+    target: indicatorText(form, id, 'target'),
+    unit: indicatorText(form, id, 'unit'),
+    actual: indicatorText(form, id, 'actual'),
+    attainment: indicatorText(form, id, 'attainment'),
+  };
+  return suggest(weight, texts, form.template, form.fiscalYear);
+}
+
+/** Nothing is redistributed of itself: a row has more points than its own only where its 转入分值 says so. */
+function pointsToEarn(form: Form, id: string, own: Points | null, applies: boolean): Points | null {
+  if (!applies) return own === null ? null : (0 as Points);
   const added = indicatorPoints(form, id, 'addedWeight');
   return added === null ? own : (((own ?? 0) + added) as Points);
 }
 
 /** Rows without a score of their own: what does not apply, and what is scored together with other rows. */
-function withoutOwnScore(form: Form, id: string): Suggestion | null {
-  if (indicatorText(form, id, 'notApplicable') === '1')
-    return noSuggestion('notApplicable', '本项不适用，不计分');
+function withoutOwnScore(form: Form, id: string, applies: boolean): Suggestion | null {
+  if (!applies) return noSuggestion('notApplicable', '本项不适用，不计分');
   const merge = indicatorText(form, id, 'merge');
   if (merge === '') return null;
   return merge === id

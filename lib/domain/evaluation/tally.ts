@@ -1,5 +1,5 @@
 // What indicators add to the sums of a form. Whole numbers only: a row taken out and put back leaves every sum exact.
-import { dimensions, type Form, indicatorPoints, indicatorText } from './form';
+import { dimensions, type Form, indicatorText } from './form';
 import type { IndicatorScore, NoSuggestion } from './scorecard';
 
 /** Sums over some rows, in hundredths of a point; of one row: what that row adds. */
@@ -31,7 +31,7 @@ export function tallyOfRow(form: Form, row: IndicatorScore): Tally {
     byRule: (exact ? suggestion.points : score) ?? 0,
     computable: exact ? 1 : 0,
     missing: isMissing(form, row) ? 1 : 0,
-    shift: shiftOf(form, row),
+    shift: row.shift,
   };
 }
 
@@ -73,18 +73,13 @@ function isMissing(form: Form, row: IndicatorScore): boolean {
   if (row.score !== null) return false;
   const { suggestion } = row;
   if (suggestion.kind === 'none' && NEVER_SCORED.has(suggestion.why)) return false;
-  const merge = indicatorText(form, row.id, 'merge');
-  if (merge !== '' && merge !== row.id) return false;
+  if (suggestion.kind === 'none' && suggestion.why === 'merged') {
+    return indicatorText(form, row.id, 'merge') === row.id;
+  }
   if (form.origin === 'printed') return row.weight !== null;
   return SAYS_SOMETHING.some((field) => indicatorText(form, row.id, field).trim() !== '');
 }
 
 const NEVER_SCORED: ReadonlySet<NoSuggestion> = new Set(['notApplicable', 'unscored']);
-
-function shiftOf(form: Form, row: IndicatorScore): number {
-  if (form.origin === 'printed') return 0;
-  const own = indicatorPoints(form, row.id, 'weight') ?? 0;
-  return (row.weight ?? 0) - own;
-}
 
 const SAYS_SOMETHING = ['name', 'weight', 'target', 'actual', 'score'] as const;
