@@ -49,7 +49,8 @@ export const TX_03: DisclosureRule = {
     wrong: '主要是用于主要是用于机要通信、应急等公务用车。',
     right: '主要是用于机要通信、应急等公务用车。',
     basis: '财预〔2016〕143号',
-    misses: '少见的叠词（如“来来回回”以外的口语）可能误报；中间隔了标点的重复看不出。',
+    misses:
+      '两个名称相接（如“卫生健康”接“健康教育”、“公共服务”接“服务对象”）和少见的叠词会误报；中间隔了标点的重复看不出。',
   },
   evaluate: (context) => ({
     findings: printedTexts(context).flatMap(({ at, text, where }): RuleFinding<string>[] => {
