@@ -1,6 +1,7 @@
 // Counts with the thing counted, as goals and indicator rows state them: 培训教师 320 人次, 为 1141 名职工.
 import type { Amount, Count } from '../../prose/figure';
 import { readFigures } from '../../prose/read-figures';
+import { remembered } from './remembered';
 
 /** A count of something: value in units of one, the kind of unit, and the words around it. */
 export interface NamedCount {
@@ -34,7 +35,9 @@ const FILLER =
   /(?:约|近|共|共计|合计|累计|总计|全年|达到?|为|不少于|不低于|不超过|至少|控制在|超过|逾|完成|实现|计划|拟|数量|总数)+$/;
 
 /** Every count and amount of a text. */
-export function namedCounts(text: string): NamedCount[] {
+export const namedCounts: (text: string) => readonly NamedCount[] = remembered(readNamedCounts);
+
+function readNamedCounts(text: string): NamedCount[] {
   return readFigures(text).flatMap((figure) => {
     if (figure.kind !== 'count' && figure.kind !== 'amount') return [];
     if (figure.direction !== null || figure.negative) return [];

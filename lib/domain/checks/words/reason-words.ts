@@ -20,7 +20,7 @@ const PRAISE =
 const MONEY = /资金|经费|预算|支出|开支|支付|拨付|财政|执行率|结余|节约|节省|费用|列支|金额|款/;
 /** Money as a real cause. */
 const MONEY_SHORT =
-  /未(?:到位|下达|拨付|安排|落实|批复)|不到位|缺口|不足|到位(?:晚|较晚|不及时|滞后)|下达(?:晚|较晚)|压减|收回|调减|核减|流标/;
+  /未|不到位|缺口|不足|紧张|到位(?:晚|较晚|不及时|滞后)|下达(?:晚|较晚)|压减|收回|调减|核减|流标|中标|招标|低于|高于|进度/;
 
 /** A reason that explains nothing: only about money, or only in praise; null when it explains, or when that cannot be told. */
 export const emptyReason = remembered(judgeReason);
