@@ -36,16 +36,18 @@ test.afterAll(async () => {
   await place.finance.close();
 });
 
+const cell = (page: Page, id: string) =>
+  page.locator(`textarea[data-cell="${id}"], input[data-cell="${id}"]`);
+
 async function openForm(watch: (page: Page) => void): Promise<Page> {
   const page = await place.clerk.newPage();
   watch(page);
   await page.goto(`/desk/evaluations/${place.evaluationId}`);
-  await expect(page.locator('fieldset').first()).toBeEnabled();
+  // Nothing takes the focus before the device was asked what it kept.
+  await expect(cell(page, place.score)).toBeEnabled();
   return page;
 }
 
-const cell = (page: Page, id: string) =>
-  page.locator(`textarea[data-cell="${id}"], input[data-cell="${id}"]`);
 const saved = (page: Page) => expect(page.getByText(/已保存 \d{1,2}:\d{2}/)).toBeVisible();
 const toDo = (page: Page) => page.getByRole('region', { name: /提交前要处理/ });
 const doubts = (page: Page) => page.getByRole('region', { name: /请核对并说明/ });
