@@ -74,7 +74,7 @@ function keyOf({ unit, value }: NamedCount): string {
 }
 
 /** The one count of a row: its target or actual, with the unit of its own column. */
-function countsOf(row: RowView, field: 'target' | 'actual'): NamedCount[] {
+function countsOf(row: RowView, field: 'target' | 'actual'): readonly NamedCount[] {
   const text = row[field];
   if (!/\d/.test(text)) return [];
   return namedCounts(/\d\s*$/.test(text) ? `${text}${row.unit}` : text);
