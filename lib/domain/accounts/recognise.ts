@@ -38,7 +38,7 @@ export function columnKeys(block: AccountsBlock, printed: readonly PrintedColumn
   const bare = printed.every(({ key, title }) => !key && title.length === 0);
   if (bare) return printed.map((_, i) => block.columns[i]?.key ?? null);
   const taken = new Set<string>();
-  return printed.map(({ key, title }) => {
+  const keys = printed.map(({ key, title }) => {
     if (isLineNumber(title)) return null;
     const found =
       block.columns.find((column) => column.key === key) ??
@@ -50,6 +50,9 @@ export function columnKeys(block: AccountsBlock, printed: readonly PrintedColumn
     taken.add(found.key);
     return found.key;
   });
+  // Heads in words that nobody knows, but as many as the official table has: then order tells.
+  const strange = keys.every((key) => key === null) && printed.length === block.columns.length;
+  return strange ? printed.map((_, i) => block.columns[i]?.key ?? null) : keys;
 }
 
 /** The column whose innermost head fits, and most of whose outer heads do. */
