@@ -1,18 +1,11 @@
 // Weights (分值) as the weight rules see them: what each level declares against what stands below it.
-import { indicatorCell, nodeCell } from '../evaluation/cells';
-import {
-  dimensions,
-  type Form,
-  groupsOf,
-  indicatorText,
-  liveIndicators,
-  type NodeRow,
-  nodeText,
-} from '../evaluation/form';
+import { nodeCell } from '../evaluation/cells';
+import { dimensions, type Form, groupsOf, type NodeRow, nodeText } from '../evaluation/form';
 import { nodeName } from '../form-layout/cell-text';
 import { type Points, parsePoints } from '../points';
 import { isBlank } from './blank';
 import { perRun } from './per-run';
+import { type RowView, viewRows } from './row-view';
 import type { CheckContext } from './rule';
 
 /** One level-3 row with its weight. */
@@ -48,22 +41,18 @@ export interface WeightsView {
 /** Reads the weights of a form. */
 export const viewWeights = perRun(readWeights);
 
-function readWeights({ form, scorecard }: CheckContext): WeightsView {
-  // As set: what a row took over from one that does not apply is no fault of the levels above.
-  const weights = new Map(
-    scorecard.indicators.map(({ id, weight, shift }) => [
-      id,
-      weight === null ? null : ((weight - shift) as Points),
-    ]),
-  );
-  const rows = liveIndicators(form).map(({ id, nodeId }): WeighedRow => {
-    const weight = weights.get(id) ?? null;
-    const text = indicatorText(form, id, 'weight');
+function readWeights(context: CheckContext): WeightsView {
+  const { form } = context;
+  const rows = viewRows(context).map((row): WeighedRow => {
+    const { weightText: text, result } = row;
+    // As set: what a row took over from one that does not apply is no fault of the levels above.
+    const weight = row.weight === null ? null : ((row.weight - result.shift) as Points);
+    const isEmpty = text === '' || (weight === null && isBlank(text));
     return {
-      nodeId,
+      nodeId: row.row.nodeId,
       weight,
-      open: form.origin === 'working' && isBlank(text) && saysSomething(form, id),
-      unreadable: weight === null && !isBlank(text) ? text : null,
+      open: form.origin === 'working' && isEmpty && saysSomething(row),
+      unreadable: weight === null && !isEmpty ? text : null,
     };
   });
   return {
@@ -74,9 +63,8 @@ function readWeights({ form, scorecard }: CheckContext): WeightsView {
   };
 }
 
-function saysSomething(form: Form, id: string): boolean {
-  const fields = ['name', 'target', 'actual', 'score'] as const;
-  return fields.some((field) => form.cells.has(indicatorCell(id, field)));
+function saysSomething({ name, target, actual, scoreText }: RowView): boolean {
+  return name !== '' || target !== '' || actual !== '' || scoreText !== '';
 }
 
 function mismatchesOf(form: Form, dimension: NodeRow, rows: readonly WeighedRow[]): Mismatch[] {

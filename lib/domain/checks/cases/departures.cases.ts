@@ -193,6 +193,11 @@ export const DEPARTURE_CASES: readonly RuleCases[] = [
         besides: [],
       },
       {
+        name: '1% printed for 1.4%: met before it was rounded',
+        change: (d) => row(d, 1, { level3: '增产幅度', target: '≥1.4%', actual: '1%', reason: REASON }),
+        besides: [],
+      },
+      {
         name: '33% printed for a third',
         change: (d) => row(d, 1, { target: '≥33.3%', actual: '33%', reason: REASON }),
         besides: [],

@@ -180,6 +180,14 @@ export const RATE_CASES: readonly RuleCases[] = [
     silent: [
       { name: 'within 5 %', change: (d) => spent(d, 47.7, '95.4%', 9.54) },
       {
+        name: 'a saving told in the reason of a row',
+        change: (d) => {
+          spent(d, 35, '70%', 7);
+          the(d.indicators[3]).reason = '公开招标，节约资金 15 万元。';
+        },
+        besides: [],
+      },
+      {
         name: 'a saving through tendering',
         change: (d) => spent(d, 35, '70%', 7, '公开招标，节约资金 15 万元。'),
       },
@@ -383,6 +391,15 @@ export const RATE_CASES: readonly RuleCases[] = [
           Object.assign(the(d.funds[0]), { budget: 3000, executed: 2, rate: '0.07%', score: 0.01 });
           Object.assign(the(d.funds[1]), { budget: 3000, executed: 2 });
           d.total.score = 90.01;
+        },
+        besides: ['SE-61'],
+      },
+      {
+        name: 'next to nothing spent: sixty thousand times as much budgeted',
+        change: (d) => {
+          Object.assign(the(d.funds[0]), { budget: 6000, executed: 0.1, rate: '0.00%', score: 0 });
+          Object.assign(the(d.funds[1]), { budget: 6000, executed: 0.1 });
+          d.total.score = 90;
         },
         besides: ['SE-61'],
       },

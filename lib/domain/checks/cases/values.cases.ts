@@ -126,6 +126,11 @@ export const VALUE_CASES: readonly RuleCases[] = [
       { name: 'not yet 130 %', change: (d) => set(d, 0, { actual: '25户' }), besides: [] },
       { name: 'a unit or two', change: (d) => set(d, 0, { target: '≥1场', actual: '3场' }), besides: [] },
       {
+        name: 'a ceiling far exceeded: that is a shortfall',
+        change: (d) => set(d, 3, { actual: '80万元', score: 6.25 }),
+        besides: ['SE-07', 'SE-25'],
+      },
+      {
         name: 'a cost far below its ceiling',
         change: (d) => set(d, 3, { target: '≤50万元', actual: '20万元' }),
         besides: [],
@@ -230,6 +235,7 @@ export const VALUE_CASES: readonly RuleCases[] = [
         name: 'a rate of growth or of work done may be more',
         change: (d) => {
           set(d, 0, { level3: '任务完成率', target: '≥100%', actual: '112%' });
+          set(d, 1, { level3: '合格率提升幅度', target: '≥100%', actual: '112%' });
           set(d, 4, { level3: '产值增长率', target: '≥-5%', actual: '-3%' });
         },
       },
@@ -252,6 +258,18 @@ export const VALUE_CASES: readonly RuleCases[] = [
             printed: '95%',
             expected: null,
             message: '「改造企业数」目标值单位是“户”，完成值单位是“%”，不能比较，请统一单位。',
+          },
+        ],
+      },
+      {
+        name: 'a count against a percentage',
+        change: (d) => set(d, 1, { actual: '96户' }),
+        says: [
+          {
+            at: 'indicators[1].actual',
+            printed: '96户',
+            expected: null,
+            message: '「验收合格率」目标值单位是“%”，完成值单位是“户”，不能比较，请统一单位。',
           },
         ],
       },
