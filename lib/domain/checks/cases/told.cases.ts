@@ -295,8 +295,17 @@ export const TOLD_CASES: readonly RuleCases[] = [
         { name: '户均增收额', target: '≥1200元', expected: '带动36户，每户补助2000元，户均增收1200元。' },
         { name: '河道清淤', target: '18公里', expected: '2020年河道清淤12公里，2021年河道清淤18公里。' },
         { name: '接种率', target: '95%', expected: '接种率达到90%以上，接种2万剂。' },
+        { name: '新建公厕数量', target: '15座', expected: '新建公厕12座、改建3座，合计15座。' },
       ] satisfies Told[]
-    ).map((told) => ({ name: told.expected, change: goal(told) })),
+    )
+      .map((told): RuleCase => ({ name: told.expected, change: goal(told) }))
+      .concat({
+        name: 'the number of another row',
+        change: (d) => {
+          goal({ name: '新建公厕数量', target: '15座', expected: '新建公厕12座达到一类标准。' })(d);
+          setRow(d, 1, { level3: '一类公厕', target: '12座', actual: '12座' });
+        },
+      }),
   },
   {
     rule: 'SE-48',
