@@ -26,9 +26,6 @@ const STRANGE = [
   'X',
 ];
 const LENGTH = 200_000;
-/** Measured at up to 1.9 s on a very busy machine, the first rule reading for all; a square would take minutes. */
-const LIMIT = 15_000;
-
 it.each(STRANGE.map((piece) => [piece.slice(0, 16), piece] as const))(
   'reads a long text of %s',
   (_, piece) => {
@@ -42,10 +39,9 @@ it.each(STRANGE.map((piece) => [piece.slice(0, 16), piece] as const))(
         { level: 1, title: '关于“三公”经费支出决算情况说明', text },
       ],
     });
+    // Work that grows with the square would take minutes, and the test would be given up.
     for (const rule of NARRATIVE_RULES) {
-      const began = performance.now();
-      rule.evaluate({ disclosure, forms: [] });
-      expect(performance.now() - began, rule.id).toBeLessThan(LIMIT);
+      expect(() => rule.evaluate({ disclosure, forms: [] }), rule.id).not.toThrow();
     }
   },
 );
