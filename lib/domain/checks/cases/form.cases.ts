@@ -152,6 +152,17 @@ export const FORM_CASES: readonly RuleCases[] = [
         },
         besides: [],
       },
+      {
+        name: 'last year and this one in one text',
+        documentYear: 2021,
+        change: (d) => {
+          d.goal = {
+            expected: '支持 20 户企业完成技术改造。',
+            actual: '2020年度签约，2021年 20 户企业完成技术改造。',
+          };
+        },
+        besides: [],
+      },
       { name: 'a form by itself', change: () => undefined, why: '单独一张自评表，没有公开文本的年度可比' },
       { name: 'in the app', working: true, change: () => undefined, why: '年度由系统确定，不需要核对' },
     ],
@@ -220,6 +231,22 @@ export const FORM_CASES: readonly RuleCases[] = [
             printed: '20户',
             expected: null,
             message: '「改造企业数」20 分，没有附佐证材料，建议补充。',
+          },
+        ],
+      },
+      {
+        name: 'a row of ten points exactly',
+        change: (d) => {
+          for (const row of d.indicators) row.evidence = [{ name: '验收单' }];
+          the(d.indicators[1]).evidence = null;
+        },
+        says: [
+          {
+            severity: 'hint',
+            at: 'indicators[1].actual',
+            printed: '96%',
+            expected: null,
+            message: '「验收合格率」10 分，没有附佐证材料，建议补充。',
           },
         ],
       },

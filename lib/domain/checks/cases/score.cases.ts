@@ -233,6 +233,22 @@ export const SCORE_CASES: readonly RuleCases[] = [
     rule: 'SE-07',
     speaks: [
       {
+        // 9 × 10% + 20 × 20% + 10 × 10% three times + 30 × 30% + 10 × 10% = 17.9.
+        name: 'every score times its weight once more, in the total alone',
+        change: (d) => {
+          d.total.score = 17.9;
+        },
+        says: [
+          {
+            at: 'total.score',
+            printed: '17.9',
+            expected: '99.00',
+            also: ['SE-58'],
+            message: '总分填报 17.9 分，各项得分合计 99.00 分，少计 81.10 分，请更正。',
+          },
+        ],
+      },
+      {
         name: 'a total below its parts',
         change: (d) => {
           d.total.score = 89;
