@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../interchange/evaluation';
-import { consistent, type Figures, figures, type Indicator } from './consistent-document';
+import { consistent, type Figures, figures, type Indicator } from '@/testing/consistent-document';
 import { WORD_RULES } from './rules/word-rules';
 import { checkSample } from './sample-document';
 

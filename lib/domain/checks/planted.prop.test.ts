@@ -5,7 +5,7 @@ import type { Evaluation } from '../interchange/evaluation';
 import { NATIONAL_2020 } from '../template/national-2020';
 import { SICHUAN } from '../template/sichuan';
 import type { Template } from '../template/template';
-import { consistent, FAMILIES, figures, hundredths, type Indicator } from './consistent-document';
+import { consistent, FAMILIES, figures, hundredths, type Indicator } from '@/testing/consistent-document';
 import { checkSample } from './sample-document';
 
 /** The loud findings of a document. */

@@ -1,8 +1,8 @@
 // Documents that are right by construction, of any built-in family, drawn at random. For tests only.
 import fc from 'fast-check';
-import type { Evaluation } from '../interchange/evaluation';
-import { BUILT_IN_TEMPLATES } from '../template/built-in';
-import type { Template } from '../template/template';
+import type { Evaluation } from '@/lib/domain/interchange/evaluation';
+import { BUILT_IN_TEMPLATES } from '@/lib/domain/template/built-in';
+import type { Template } from '@/lib/domain/template/template';
 
 export type Indicator = NonNullable<Evaluation['indicators']>[number];
 export type Fund = NonNullable<Evaluation['funds']>[number];
