@@ -48,11 +48,14 @@ function verdict({ error, warning, hint }: Findings['summary']): string {
   return `发现${words.join('，')}。`;
 }
 
+/** A narrow window scrolls the table alone; nothing in it takes the focus, so the region itself must. */
+const byKeyboard = { tabIndex: 0 } as const;
+
 function Figures({ computed }: { computed: Findings['computed'] }) {
   const rows = 'evaluations' in computed ? computed.evaluations : [{ name: null, ...computed }];
   if (rows.length === 0) return null;
   return (
-    <section className={styles.scroll} aria-label="核算结果" tabIndex={0}>
+    <section className={styles.scroll} aria-label="核算结果" {...byKeyboard}>
       <table className={styles.figures}>
         <thead>
           <tr>
