@@ -2,11 +2,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FileCheck } from '@/components/check/file-check';
-import { isPublicCheckOpen } from '@/lib/application/queries/public-check';
+import { offersPublicCheck } from '@/lib/application/queries/public-check';
 
 export const metadata: Metadata = { title: { absolute: '公开前自查 · 绩效与决算公开' } };
 
 export default function Page() {
-  if (!isPublicCheckOpen()) notFound();
+  if (!offersPublicCheck()) notFound();
   return <FileCheck />;
 }
