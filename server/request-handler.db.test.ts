@@ -57,6 +57,11 @@ function ask(path: string, { method = 'GET', headers = {}, parts }: Asked = {}) 
   });
 }
 
+it('leads a browser that asks for an icon to the one there is', async () => {
+  const { status, headers } = await ask('/favicon.ico');
+  expect([status, headers.location]).toEqual([308, '/icon.svg']);
+});
+
 describe('every answer', () => {
   it.each(['/', '/healthz', '/open/nothing', '/broken'])(
     'has its security headers and a number: %s',

@@ -19,6 +19,11 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** Published pages name no icon, since their bytes never change; browsers then ask for this one. */
+function toIcon(response: ServerResponse): void {
+  response.writeHead(308, { Location: '/icon.svg', 'Cache-Control': 'public, max-age=86400' }).end();
+}
+
 /** Builds the handler; `pages` answers whatever is neither health nor published. */
 export function requestHandler(pages: Handler): (request: IncomingMessage, response: ServerResponse) => void {
   const servePublished = publishedHandler({ locate: locatePublished, load: loadPublished });
@@ -28,6 +33,7 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
     const path = pathOf(request);
     if (path === '/healthz') return answerHealth(response);
     if (path === '/readyz') return answerReadiness(response);
+    if (path === '/favicon.ico') return toIcon(response);
     if (!isReadable(request)) {
       refuse(
         request,

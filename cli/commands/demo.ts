@@ -34,7 +34,7 @@ function words(args: readonly string[]): { action: string | undefined; more: num
 async function load(beside: boolean, { out, err }: Streams): Promise<number> {
   const password = env.DEMO_PASSWORD ?? keptDemoPassword(env.DATA_DIR);
   if (!password) {
-    err('请先设置环境变量 DEMO_PASSWORD（演示账号的口令，至少 8 个字符），再执行一次。');
+    err('请先设置环境变量 DEMO_PASSWORD（演示账号的口令，至少 10 个字符），再执行一次。');
     return 1;
   }
   const { loadDemo } = await import('@/prisma/demo/load');
