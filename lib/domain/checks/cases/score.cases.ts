@@ -48,6 +48,24 @@ export const SCORE_CASES: readonly RuleCases[] = [
         ],
       },
       {
+        name: 'a row whose target was missed: what it should be is the rule’s',
+        change: (d) => {
+          Object.assign(indicator(d, 0), { actual: '18户', reason: '因两户企业停产，下年补做。' });
+          score(d, 0, 22);
+          score(d, 4, 28);
+          indicator(d, 4).reason = '因市场下行，产值统计口径从紧。';
+        },
+        besides: ['SE-22'],
+        says: [
+          {
+            at: 'indicators[0].score',
+            printed: '22',
+            expected: '18.00',
+            message: '「改造企业数」得分 22 分，超过分值 20 分，多 2 分，请更正。',
+          },
+        ],
+      },
+      {
         name: 'budget execution',
         change: (d) => {
           Object.assign(the(d.funds[0]), { score: 11 });

@@ -42,16 +42,23 @@ export function overscored(context: CheckContext): ScoredRows[] {
   return scoredRows(context).filter(({ weight, score }) => weight !== null && score > weight);
 }
 
-function rowFinding({ form }: CheckContext, { id, weight, score }: ScoredRows): RuleFinding {
+function rowFinding({ form }: CheckContext, { id, rows, weight, score }: ScoredRows): RuleFinding {
   const limit = weight ?? (0 as Points);
   const name = indicatorText(form, id, 'name');
   const cell = indicatorCell(id, 'score');
+  const byRule = limit > 0 ? computedScore(rows) : null;
   const finding = over(cell, indicatorText(form, id, 'score'), {
     said: `「${name}」得分 ${short(score)} 分，超过分值 ${short(limit)} 分`,
     off: score - limit,
-    limit,
+    limit: byRule ?? limit,
   });
+  if (byRule !== null) return { ...finding, fill: true };
   return limit > 0 ? finding : { ...finding, causes: [cell, indicatorCell(id, 'weight')] };
+}
+
+/** What a score of one row should be, where figures say so: the limit alone would be too much for a target that was missed. */
+function computedScore([row, ...more]: ScoredRows['rows']): Points | null {
+  return row?.suggestion.kind === 'exact' && more.length === 0 ? row.suggestion.points : null;
 }
 
 function executionFinding({ form, scorecard }: CheckContext): RuleFinding | null {
