@@ -192,6 +192,7 @@ test('changed figures make it out of date: it is asked for again, with the old t
   await own.getByRole('button', { name: '沿用原说明再修改' }).click();
   const box = page.getByRole('textbox', { name: '审核说明（SE-14）' });
   await expect(box).toHaveValue(REASON);
+  await expect(box).toBeFocused();
   await box.press('End');
   await box.pressSequentially('年末又补拨 0.1 万元。');
   // Typed and not left: the submission takes it along.

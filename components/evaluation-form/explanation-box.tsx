@@ -1,6 +1,6 @@
 // 审核说明 beside its warning: written here, kept on the device until the server has it, asked for again when the figures change.
 'use client';
-import { type ChangeEvent, useId } from 'react';
+import { type ChangeEvent, useId, useRef } from 'react';
 import type { Finding } from '@/lib/domain/checks/rule';
 import { formatDay, formatTime } from '@/lib/domain/format';
 import { type ExplanationState, MOST_LETTERS } from './explanation-drafts';
@@ -17,9 +17,15 @@ export function ExplanationBox({ finding }: { finding: Finding }) {
   const { explanations, openness } = useEditor();
   const state = useTopic('explanations', () => explanations.of(finding));
   const id = useId();
+  const words = useRef<HTMLTextAreaElement>(null);
   if (!openness.editable) return <Written state={state} />;
   const write = (text: string) => explanations.type(finding, text);
   const send = () => void explanations.send(finding);
+  const goOnFrom = (earlier: string) => {
+    write(earlier);
+    // The button goes with the press; without this the cursor would be nowhere.
+    words.current?.focus();
+  };
   return (
     <div className={styles.explanation}>
       {state.earlier === null ? null : (
@@ -27,7 +33,7 @@ export function ExplanationBox({ finding }: { finding: Finding }) {
           <p>数字已有变动，原审核说明已过期：</p>
           <p className={styles.written}>{state.earlier}</p>
           {state.text === state.earlier ? null : (
-            <button type="button" className={styles.way} onClick={() => write(state.earlier ?? '')}>
+            <button type="button" className={styles.way} onClick={() => goOnFrom(state.earlier ?? '')}>
               沿用原说明再修改
             </button>
           )}
@@ -38,6 +44,7 @@ export function ExplanationBox({ finding }: { finding: Finding }) {
       </label>
       <textarea
         id={id}
+        ref={words}
         className={styles.words}
         rows={3}
         maxLength={MOST_LETTERS}
