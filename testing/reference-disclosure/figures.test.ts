@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DISCLOSURE_RULES } from '@/lib/domain/checks/disclosure/all';
 import { TABLE_RULES } from '@/lib/domain/checks/disclosure/table-rules';
 import { checkDocument } from '@/lib/domain/interchange/judge-document';
+import { EXPECTED_OF_NAMES } from './expected-names';
 import { EXPECTED_OF_FIGURES, NOT_CHECKED_OF_FIGURES } from './expected-tables';
 import { referenceDisclosure } from './reference';
 
@@ -27,6 +28,18 @@ describe('the figures of the reference disclosure', () => {
       JSON.stringify([rule, severity, at, printed, expected, also]),
     );
     expect(said.toSorted()).toEqual(hand.toSorted());
+  });
+
+  it('stand under headings and summaries whose names were compared by hand', () => {
+    const said = findings
+      .filter(({ rule }) => rule === 'SE-42' || rule === 'SE-66')
+      .map(({ rule, severity, at, printed, expected, also }) =>
+        JSON.stringify([rule, severity, idOf(at), printed, expected, also]),
+      );
+    const hand = EXPECTED_OF_NAMES.map(([rule, severity, at, printed, expected, also = []]) =>
+      JSON.stringify([rule, severity, at, printed, expected, also]),
+    );
+    expect(said).toEqual(hand);
   });
 
   it('leave 875.26 万元, which no sum of the forms gives, to one finding', () => {

@@ -1,5 +1,6 @@
 // The 2020 disclosure of 包头市昆都仑区工业和信息化局 as one document: figures as printed, prose told afresh, its ten forms.
 import { TABLE_KINDS } from '@/lib/domain/accounts/tables';
+import { evaluationSchema } from '@/lib/domain/interchange/evaluation';
 import { type Disclosure, disclosureSchema } from '@/lib/domain/interchange/disclosure';
 import { kundulunRegion } from '@/prisma/demo/historic-2020';
 import facts from './facts.json';
@@ -32,7 +33,11 @@ export function referenceDisclosure(): Disclosure {
     },
     tables: TABLE_KINDS.map((kind) => ({ kind, state: 'notTranscribed' })),
     narrative: referenceNarrative(),
-    evaluations: kundulunRegion.departments[0]?.projects.map(({ evaluation }) => evaluation),
+    // Each stands behind its summary; the codes it has in the demo were never printed.
+    evaluations: kundulunRegion.departments[0]?.projects.map(({ evaluation }, i) => {
+      const form = evaluationSchema.parse(evaluation);
+      return { ...form, project: { ...form.project, code: null }, after: `2.3.2.${i + 1}` };
+    }),
     facts,
   });
 }

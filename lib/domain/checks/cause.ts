@@ -1,7 +1,8 @@
 // One root cause, one finding: lets findings give way to those that name their cause. The same for cells and for paths.
 import type { Finding, RuleFinding, RuleHead, Severity } from './rule';
 
-const RANK: Record<Severity, number> = { error: 2, warning: 1, hint: 0 };
+/** How heavy a severity is; a lighter finding never swallows a heavier one. */
+export const RANK: Record<Severity, number> = { error: 2, warning: 1, hint: 0 };
 
 /** A finding on its way, with its rule. */
 export interface Spoken<Where> {

@@ -60,6 +60,8 @@ export interface CheckContext {
   readonly stage?: Stage;
   /** The year of the document a form is printed in; absent for a form that stands alone. */
   readonly documentYear?: number;
+  /** The heading of the document behind which this form, and no other, is printed. */
+  readonly heading?: string;
   /** The project's code, where the document or the record has one. */
   readonly code?: string;
   /** The same project's form of the year before. */

@@ -1,6 +1,7 @@
 // A document → its scores and findings, placed in the document: what the command line, imports and the API answer.
-import { type BatchReport, runBatchChecks } from '../checks/batch/run';
+import { type BatchReport, besideBatch, runBatchChecks } from '../checks/batch/run';
 import { isBlank } from '../checks/blank';
+import { HEADING_PLACE } from '../checks/place';
 import { type DisclosureReport, runDisclosureChecks } from '../checks/disclosure/run';
 import type { CheckContext, Finding, NotChecked } from '../checks/rule';
 import { runChecks } from '../checks/run';
@@ -16,6 +17,7 @@ import type { Disclosure } from './disclosure';
 import { type Evaluation, fiscalYearOf } from './evaluation';
 import type { Computed, Findings, PlacedFinding, Scores } from './findings';
 import { fromInterchange, type ReadEvaluation } from './from-interchange';
+import { type Heading, headingsOf } from './headings';
 import type { InterchangeDocument } from './read-document';
 import { templateOf } from './recognise-template';
 
@@ -27,6 +29,8 @@ interface Part {
   readonly scorecard: Scorecard;
   /** What the rules see of it. */
   readonly context: CheckContext;
+  /** The narrative's heading above it, where it has one of its own. */
+  readonly heading: Heading | undefined;
 }
 
 /** Checks one document by itself. `template` overrides what the document says of itself. */
@@ -57,7 +61,7 @@ function findingsOf(
 ): Findings {
   const reports = parts.map((part, i) => {
     const { findings, notChecked } = runChecks(part.context);
-    return { prefix: part.prefix, notChecked, findings: [...findings, ...(compared[i] ?? [])], part };
+    return { prefix: part.prefix, notChecked, findings: besideBatch(findings, compared[i] ?? []), part };
   });
   const whole = document.kind === 'disclosure' ? checkWhole(document.disclosure, parts) : null;
   const findings = [
@@ -120,7 +124,7 @@ export function scoreDocument(document: InterchangeDocument, template?: Template
 
 function partsOf(document: InterchangeDocument, override: Template | undefined): Part[] {
   const documentYear = document.kind === 'disclosure' ? fiscalYearOf(document.disclosure) : null;
-  const part = (evaluation: Evaluation, prefix: string): Part[] => {
+  const part = (evaluation: Evaluation, prefix: string, heading?: Heading): Part[] => {
     const template = override ?? templateOf(evaluation);
     if (!template) return [];
     const read = fromInterchange(evaluation, template);
@@ -133,12 +137,14 @@ function partsOf(document: InterchangeDocument, override: Template | undefined):
       print,
       ...(code && { code }),
       ...(documentYear !== null && { documentYear }),
+      ...(heading && { heading: heading.title }),
     };
-    return [{ prefix, name: evaluation.project?.name ?? null, read, scorecard, context }];
+    return [{ prefix, name: evaluation.project?.name ?? null, read, scorecard, context, heading }];
   };
   if (document.kind === 'evaluation') return part(document.evaluation, '');
+  const headings = headingsOf(document.disclosure);
   return (document.disclosure.evaluations ?? []).flatMap((evaluation, i) =>
-    part(evaluation, `evaluations[${i}]`),
+    part(evaluation, `evaluations[${i}]`, headings.get(i)),
   );
 }
 
@@ -149,7 +155,8 @@ export function headOf(document: InterchangeDocument): { schema: string; name: s
     : { schema: document.disclosure.schema, name: document.disclosure.title ?? null };
 }
 
-function placeOf({ prefix, read }: Part, cell: CellId | null): string {
+function placeOf({ prefix, read, heading }: Part, cell: CellId | null): string {
+  if (cell === HEADING_PLACE && heading) return heading.path;
   const path = cell === null ? undefined : read.paths.get(cell);
   if (path === undefined) return prefix === '' ? '$' : prefix;
   return prefix === '' ? path : `${prefix}.${path}`;

@@ -1,5 +1,5 @@
 // Runs the rules over several forms and hands each form its findings.
-import { onePerCause, type Spoken } from '../cause';
+import { onePerCause, RANK, type Spoken } from '../cause';
 import type { CheckContext, CheckReport, Finding, NotChecked, RuleFinding } from '../rule';
 import { severityOf } from '../severity';
 import { BATCH_RULES } from './all';
@@ -49,4 +49,23 @@ function keyed(
     ? severityOf(rule, finding.severity, context.form.template, context.stage ?? 'evaluation')
     : finding.severity;
   return { ...finding, severity, cell: keyOf(finding.cell), ...(causes && { causes: causes.map(keyOf) }) };
+}
+
+/** A form's own findings and those of the batch together: where a batch rule names the cause, the form's own gives way. */
+export function besideBatch(own: readonly Finding[], compared: readonly Finding[]): Finding[] {
+  if (compared.length === 0) return [...own];
+  const byId = new Map(BATCH_RULES.map((rule) => [rule.id, rule]));
+  const gone = new Set<Finding>();
+  const told = compared.map((louder) => {
+    const silenced = own.filter(
+      ({ rule, severity, cell }) =>
+        cell === louder.cell &&
+        byId.get(louder.rule)?.silences.includes(rule) &&
+        RANK[louder.severity] >= RANK[severity],
+    );
+    for (const finding of silenced) gone.add(finding);
+    const also = [...louder.also, ...silenced.flatMap(({ rule, also: more }) => [rule, ...more])];
+    return silenced.length === 0 ? louder : { ...louder, also: [...new Set(also)].sort() };
+  });
+  return [...own.filter((finding) => !gone.has(finding)), ...told];
 }

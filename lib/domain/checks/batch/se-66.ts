@@ -1,21 +1,21 @@
-// SE-66: no two projects of one department and year go by one name, and no summary stands at another project's table.
+// SE-66: no two projects of one department and year go by one name, and no heading or summary stands at another project's table.
 import { fieldCell } from '../../evaluation/cells';
 import { fieldText } from '../../evaluation/form';
 import { isBlank } from '../blank';
 import type { CheckContext, RuleFinding } from '../rule';
-import { coreName } from '../rules/se-42';
+import { coreName, toldNames } from '../words/project-name';
 import { bareText } from '../words/word-rows';
 import type { BatchPlace, BatchRule } from './batch-rule';
 
 export const SE_66: BatchRule = {
   id: 'SE-66',
-  title: '项目不重名，综述不放错',
+  title: '项目不重名，标题和综述不放错',
   severity: 'error',
   reader: 'reviewers',
-  silences: [],
+  silences: ['SE-42'],
   at: ['field/projectName'],
   help: {
-    asks: '同一部门同一年度的项目名称不重复，确需同名的用项目编码区分；综述和自评表说的是同一个项目。',
+    asks: '同一部门同一年度的项目名称不重复，确需同名的用项目编码区分；标题、综述和自评表说的是同一个项目。',
     wrong: '两张自评表都叫“职工补偿金项目”，没有编码。',
     right: '一张写“职工补偿金项目”，另一张写“职工失业金补发项目”。',
     basis: '财预〔2016〕143号',
@@ -74,24 +74,30 @@ function codeOf(context: CheckContext | undefined): string {
   return context?.code?.trim() ?? '';
 }
 
-/** Summaries that name another project of the batch. */
+/** Headings and summaries that name another project of the batch. */
 function swapped(forms: readonly CheckContext[]): RuleFinding<BatchPlace>[] {
   const tables = byName(forms, coreName);
-  return forms.flatMap(({ form }, i): RuleFinding<BatchPlace>[] => {
-    const told = fieldText(form, 'narrativeName').trim();
+  return forms.flatMap((context, i): RuleFinding<BatchPlace>[] => {
+    const { form } = context;
     const own = fieldText(form, 'projectName').trim();
-    const core = coreName(told);
-    if (isBlank(told) || isBlank(own) || core === '' || core === coreName(own)) return [];
-    if (!tables.has(groupKey(form, core))) return [];
-    return [
-      {
-        severity: 'error',
-        cell: { form: i, cell: fieldCell('narrativeName') },
-        printed: told,
-        expected: own,
-        message: `综述写的是「${told}」，自评表却是「${own}」，而「${told}」另有一张自评表，请核对综述是否放错。`,
-        quote: told,
-      },
-    ];
+    if (isBlank(own)) return [];
+    const hasTable = (core: string) => tables.has(groupKey(form, core));
+    return toldNames(context, hasTable).flatMap(({ by, cell, name: told }): RuleFinding<BatchPlace>[] => {
+      const core = coreName(told);
+      if (core === '' || core === coreName(own) || !hasTable(core)) return [];
+      return [
+        {
+          severity: 'error',
+          cell: { form: i, cell },
+          printed: told,
+          expected: own,
+          message:
+            by === '标题'
+              ? `标题写的是「${told}」，其后的自评表却是「${own}」，而「${told}」另有一张自评表，请核对自评表是否放错。`
+              : `综述写的是「${told}」，自评表却是「${own}」，而「${told}」另有一张自评表，请核对综述是否放错。`,
+          quote: told,
+        },
+      ];
+    });
   });
 }
