@@ -65,7 +65,8 @@ export function gradeOf(
   return { grade: band.name, gradeSum, noGrade: null };
 }
 
-function withoutBudget({ execution }: Summed): boolean {
+/** Whether execution counts for nothing because there was no budget: the grade is scaled or none, as the template says. */
+export function withoutBudget({ execution }: Pick<Summed, 'execution'>): boolean {
   return execution.score === null && execution.budget === 0;
 }
 

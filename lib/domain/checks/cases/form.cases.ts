@@ -1,5 +1,7 @@
 // Cases of the form as a whole: SE-46, SE-50, SE-52, SE-53, SE-54, SE-62. For tests only.
+import { NATIONAL_2017 } from '../../template/national-2017';
 import { SICHUAN } from '../../template/sichuan';
+import type { Template } from '../../template/template';
 import type { SampleDocument } from '../sample-document';
 import { type RuleCases, the } from './rule-case';
 
@@ -10,6 +12,24 @@ const placeholder = (level3: string | null): Indicator => ({
   level2: '数量指标',
   level3,
 });
+
+/** No budget: its points are not there, and those of the indicators count as if they were the whole. */
+const SCALING: Template = {
+  ...NATIONAL_2017,
+  execution: { ...NATIONAL_2017.execution, zeroBudget: 'scaled' },
+};
+
+/** A form without budget whose 产值 earned `score` of its 30 points; all others have theirs, 60. */
+const withoutBudget = (d: SampleDocument, score: number, total: number, grade: string) => {
+  d.funds = [{ source: 'total', label: '年度资金总额', budget: 0, executed: 0, rate: '—', score: '—' }];
+  Object.assign(the(d.indicators[4]), {
+    target: '≥300套',
+    actual: `${score * 10}套`,
+    score,
+    reason: '因订单推迟，下年三月交付。',
+  });
+  Object.assign(d.total, { score: total, grade });
+};
 
 export const FORM_CASES: readonly RuleCases[] = [
   {
@@ -35,9 +55,53 @@ export const FORM_CASES: readonly RuleCases[] = [
           },
         ],
       },
+      {
+        // 60 + 20 = 80 of 90: 88.89.
+        name: 'no budget, scaled: 优 for 88.89',
+        template: SCALING,
+        change: (d) => withoutBudget(d, 20, 88.89, '优'),
+        says: [
+          {
+            at: 'total.grade',
+            printed: '优',
+            expected: '良',
+            message: '预算数为 0，按其余分值折算：80 ÷ 90 × 100 = 88.89，达到 80，评为良，填报“优”，请更正。',
+          },
+        ],
+      },
+      {
+        // 60 + 27 = 87 of 90: 96.67, though 87 alone would be 良.
+        name: 'no budget, scaled: 良 for 96.67',
+        template: SCALING,
+        change: (d) => withoutBudget(d, 27, 96.67, '良'),
+        says: [
+          {
+            at: 'total.grade',
+            printed: '良',
+            expected: '优',
+            message: '预算数为 0，按其余分值折算：87 ÷ 90 × 100 = 96.67，达到 90，评为优，填报“良”，请更正。',
+          },
+        ],
+      },
     ],
     silent: [
       { name: '优 for 99', change: (d) => void (d.total.grade = '优') },
+      {
+        name: 'no budget, scaled: 良 for 88.89',
+        template: SCALING,
+        change: (d) => withoutBudget(d, 20, 88.89, '良'),
+      },
+      {
+        // 60 + 21 = 81 of 90: exactly 90.
+        name: 'no budget, scaled: 优 from 90 on, the points printed unscaled',
+        template: SCALING,
+        change: (d) => withoutBudget(d, 21, 81, '优'),
+      },
+      {
+        name: 'no budget and no scaling: no grade',
+        change: (d) => withoutBudget(d, 21, 81, '优'),
+        why: '预算数为 0，预算执行不计分，不可评级',
+      },
       { name: '优秀 for 99', change: (d) => void (d.total.grade = '优秀') },
       {
         name: 'the grade of the right total beside a wrong one',

@@ -1,6 +1,7 @@
 // SE-46: the printed grade is the band of the total.
 import { fieldCell } from '../../evaluation/cells';
 import { fieldText } from '../../evaluation/form';
+import { withoutBudget } from '../../evaluation/total-rule';
 import { formatPointsShort } from '../../format';
 import { isBlank } from '../blank';
 import { bandOf, gradeNamed } from '../grades';
@@ -24,14 +25,21 @@ export const SE_46: Rule = {
     if (isBlank(printed)) return { findings: [], notChecked: '表中没有评价等级' };
     const given = gradeNamed(form.template, printed);
     if (given === null) return { findings: [], notChecked: `等级“${printed}”不在表样的等级中` };
-    if (scorecard.grade === null && scorecard.totalWeight !== form.template.totalWeight) {
+    const noBudget = withoutBudget(scorecard);
+    if (scorecard.grade === null && (noBudget || scorecard.totalWeight !== form.template.totalWeight)) {
       return { findings: [], notChecked: scorecard.noGrade ?? '分值合计不是满分，不可评级' };
     }
     // A printed total that is wrong by itself (SE-07) leaves two totals the grade may follow.
     const total = scorecard.totalPrinted ?? scorecard.total;
-    const right = bandOf(form.template, total);
-    if ([right, bandOf(form.template, scorecard.total), scorecard.grade].includes(given))
-      return { findings: [] };
+    const ofTotal = bandOf(form.template, total);
+    if (given === ofTotal || given === scorecard.grade) return { findings: [] };
+    // Without budget the sum is no total yet: it is scaled first.
+    if (!noBudget && given === bandOf(form.template, scorecard.total)) return { findings: [] };
+    const right = (noBudget ? scorecard.grade : null) ?? ofTotal;
+    const why =
+      noBudget && scorecard.gradeSum !== null
+        ? scorecard.gradeSum
+        : `总分 ${formatPointsShort(total)} 分，评价等级应为“${right}”`;
     return {
       findings: [
         {
@@ -40,7 +48,7 @@ export const SE_46: Rule = {
           printed,
           expected: right,
           fill: true,
-          message: `总分 ${formatPointsShort(total)} 分，评价等级应为“${right}”，填报“${printed}”，请更正。`,
+          message: `${why}，填报“${printed}”，请更正。`,
         },
       ],
     };
