@@ -4,6 +4,7 @@ import { Pill, type Tone } from '@/components/ui/pill';
 import { SEVERITY_WORDS } from '@/lib/domain/checks/severity';
 import { formatPoints, formatRate } from '@/lib/domain/format';
 import type { Computed, Findings, PlacedFinding } from '@/lib/domain/interchange/findings';
+import { placeWords } from '@/lib/domain/interchange/place-words';
 import type { Points } from '@/lib/domain/points';
 import type { FileReport } from './checked-file';
 import styles from './check.module.css';
@@ -32,7 +33,7 @@ export function Report({ report }: { report: FileReport }) {
       <p className={styles.small}>文件：{report.file}</p>
       <p className={styles.counts}>{verdict(findings.summary)}</p>
       <Figures computed={findings.computed} />
-      <Items findings={findings.findings} />
+      <Items findings={findings.findings} kind={kindOf(findings.document.schema)} />
       <NotChecked entries={findings.notChecked} />
     </article>
   );
@@ -90,7 +91,19 @@ function points(value: Computed['total']): string {
   return value === null ? '—' : formatPoints(Math.round(value * 100) as Points);
 }
 
-function Items({ findings }: { findings: readonly PlacedFinding[] }) {
+type Kind = Parameters<typeof placeWords>[1];
+
+function kindOf(schema: string | null): Kind {
+  return schema?.startsWith('mingji.disclosure/') ? 'disclosure' : 'evaluation';
+}
+
+/** Where a finding stands, after the rule; nothing where the document has no words for it. */
+function placed(at: string, kind: Kind): string {
+  const words = placeWords(at, kind);
+  return words === '' ? '' : `　位置：${words}`;
+}
+
+function Items({ findings, kind }: { findings: readonly PlacedFinding[]; kind: Kind }) {
   if (findings.length === 0) return null;
   return (
     <ol className={styles.items}>
@@ -99,8 +112,9 @@ function Items({ findings }: { findings: readonly PlacedFinding[] }) {
           <Pill tone={TONES[finding.severity]}>{SEVERITY_WORDS[finding.severity].plain}</Pill>{' '}
           {finding.message}
           <p className={styles.small}>
-            规则 <RuleLinks ids={[finding.rule, ...finding.also]} />
-            ，位置 <code>{finding.at}</code>
+            规则：
+            <RuleLinks ids={[finding.rule, ...finding.also]} />
+            {placed(finding.at, kind)}
           </p>
         </li>
       ))}
