@@ -9,7 +9,11 @@ import { mayKeepUp } from '@/lib/application/set-up';
 import { recordAudit } from '@/lib/data/audit-store';
 import { insertForm } from '@/lib/data/form-store';
 import { templateVersion } from '@/lib/data/template-store';
-import { approvedGoalsSchema, withApprovedGoals } from '@/lib/domain/evaluation/approved-goals';
+import {
+  approvedGoalsRefusal,
+  approvedGoalsSchema,
+  withApprovedGoals,
+} from '@/lib/domain/evaluation/approved-goals';
 import { newForm } from '@/lib/domain/evaluation/new-form';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
@@ -87,6 +91,8 @@ export async function createProject(
     const projectId = randomUUID();
     const evaluationId = randomUUID();
     const { template } = await templateVersion(db, year.templateId);
+    const unfit = goals && approvedGoalsRefusal(template, goals, project.name);
+    if (unfit) return refused({ code: 'invalid', message: unfit });
     const head = {
       projectName: project.name,
       competentDepartment: department.name,

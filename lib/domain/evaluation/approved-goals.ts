@@ -1,7 +1,8 @@
 // 批复绩效目标: goals, indicators, targets and weights as approved with the budget, and the form they give.
 import { z } from 'zod';
+import { BUILT_IN_TEMPLATES } from '../template/built-in';
 import { settled } from '../template/settled';
-import { fundSource } from '../template/template';
+import { fundSource, type Template } from '../template/template';
 import {
   type CellId,
   DIRECTIONS,
@@ -44,8 +45,71 @@ export const approvedGoalsSchema = z.strictObject({
 export type ApprovedGoals = z.infer<typeof approvedGoalsSchema>;
 
 /**
+ * Why goals cannot be filled into a form of the template: it lacks a 二级指标, goal or kind of money they name. Null when they can.
+ */
+export function approvedGoalsRefusal(
+  template: Template,
+  goals: ApprovedGoals,
+  project: string,
+): string | null {
+  const { name, dimensions, funds } = template;
+  const lacking = (kind: string, words: readonly string[], ask: string) =>
+    `项目「${project}」的批复目标里有${kind}${quoted(words)}，表样「${name}」没有。请${ask}，或者先在「年度表样」里补上，再新建项目。`;
+  const groups = new Set(dimensions.flatMap((level) => level.groups.map(({ key }) => key)));
+  const noGroup = goals.indicators.filter(({ group }) => !groups.has(group));
+  if (noGroup.length > 0)
+    return lacking(
+      '二级指标',
+      noGroup.map(({ group }) => groupName(group)),
+      '把这些指标归到表样已有的二级指标',
+    );
+  const places = new Set(settled(template).goals.map(({ key }) => key));
+  const noGoal = (goals.goals ?? []).filter(({ key }) => !places.has(key));
+  if (noGoal.length > 0)
+    return lacking(
+      '绩效目标',
+      noGoal.map(({ key }) => goalName(key)),
+      '改用表样已有的绩效目标',
+    );
+  const sources = new Set(funds.rows.map(({ source }) => source));
+  const noFund = goals.funds.filter(({ source }) => !sources.has(source));
+  if (noFund.length > 0)
+    return lacking(
+      '资金来源',
+      noFund.map(({ source }) => sourceName(source)),
+      '改用表样已有的资金来源',
+    );
+  return null;
+}
+
+function quoted(words: readonly string[]): string {
+  return [...new Set(words)].map((word) => `「${word}」`).join('');
+}
+
+/** What the built-in templates call a 二级指标 that this one does not know; else the key. */
+function groupName(key: string): string {
+  const groups = BUILT_IN_TEMPLATES.flatMap((one) => one.dimensions.flatMap((level) => level.groups));
+  return groups.find((group) => group.key === key)?.name ?? key;
+}
+
+function goalName(key: string): string {
+  const items = BUILT_IN_TEMPLATES.flatMap((one) => settled(one).goals);
+  return items.find((item) => item.key === key)?.name ?? key;
+}
+
+function sourceName(source: string): string {
+  const rows = BUILT_IN_TEMPLATES.flatMap(({ funds }) => funds.rows);
+  return (
+    rows
+      .find((row) => row.source === source)
+      ?.label.replace(/^[\s　]*其中[：:]/, '')
+      .trim() ?? source
+  );
+}
+
+/**
  * A blank form with its approved goals filled in; 二级指标 without an approved indicator keep no row but those the template names.
- * @throws RangeError when a goal, group or fund is not one of the form's: goals are approved against its template.
+ * @throws RangeError when a goal, group or fund is not one of the form's: `approvedGoalsRefusal` asks first.
  */
 export function withApprovedGoals(form: Form, goals: ApprovedGoals, newId: () => string): Form {
   const approved = new Set(goals.indicators.map(({ group }) => group));
