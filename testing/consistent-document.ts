@@ -37,11 +37,8 @@ const KINDS = [
 ] as const;
 type RowKind = (typeof KINDS)[number];
 
-/** Every family whose form one can write down without knowing which rows share a name: two goals print 产出指标 twice. */
-export const FAMILIES = BUILT_IN_TEMPLATES.filter(({ family }) => family !== 'hubei-goals');
-
 /** Figures of one of the templates given. */
-export function figures(templates: readonly Template[] = FAMILIES): fc.Arbitrary<Figures> {
+export function figures(templates: readonly Template[] = BUILT_IN_TEMPLATES): fc.Arbitrary<Figures> {
   return fc.record({
     family: fc.constantFrom(...templates.map(({ family }) => family)),
     fiscal: fc.oneof(
@@ -83,10 +80,12 @@ export function consistent(drawn: Figures): Evaluation {
   const executed = budget === 0 ? 0 : spent(drawn, drawn.fiscal) + spent(drawn, drawn.other);
   const executionScore = budget === 0 ? 0 : Math.round((template.execution.weight * executed) / budget);
   const levels = levelPoints(drawn);
-  const each = template.dimensions.flatMap((level, i) =>
-    rowsOf(drawn, level, i).map((row): Indicator => (scored ? row : { ...row, weight: null, score: null })),
-  );
-  const indicators = byRow ? each : merged(each, template);
+  const indicators = template.dimensions.flatMap((level, i) => {
+    const each = rowsOf(drawn, level, i).map(
+      (row): Indicator => (scored ? row : { ...row, weight: null, score: null }),
+    );
+    return byRow ? each : merged(each, level);
+  });
   const earned = indicators.reduce((sum, row) => sum + Math.round(Number(row.score ?? 0) * 100), 0);
   const total = (budget === 0 ? 0 : executionScore) + earned;
   const boxes = Object.fromEntries(
@@ -102,8 +101,10 @@ export function consistent(drawn: Figures): Evaluation {
     implementingUnit: '工业和信息化局',
     funds: fundsOf(drawn, budget, executed, executionScore),
     goal: { expected: '支持企业完成技术改造。', actual: '企业技术改造按合同完成，余款顺延支付。' },
-    dimensions: template.dimensions.map(({ name }, i) => ({
-      name,
+    ...(template.goals.items && { goals: template.goals.items.map(({ name }, i) => goalTexts(name, i)) }),
+    dimensions: template.dimensions.map((level, i) => ({
+      ...goalOf(template, level),
+      name: level.name,
       weight: scored ? (levels[i] ?? 0) : null,
     })),
     indicators,
@@ -112,8 +113,20 @@ export function consistent(drawn: Figures): Evaluation {
   };
 }
 
+/** Two goals print 产出指标 twice: each row says whose it is. */
+function goalOf(template: Template, level: Template['dimensions'][number]): { goal?: string } {
+  const goal = template.goals.items?.find(({ key }) => key === level.goal)?.name;
+  return goal === undefined ? {} : { goal };
+}
+
+function goalTexts(name: string, index: number): NonNullable<Evaluation['goals']>[number] {
+  return index === 0
+    ? { name, expected: '支持企业完成技术改造。', actual: '企业技术改造按合同完成，余款顺延支付。' }
+    : { name, expected: '建立设备维护制度。', actual: '维护制度已印发，各车间照此执行。' };
+}
+
 function templateOf({ family }: Figures): Template {
-  const template = FAMILIES.find((one) => one.family === family);
+  const template = BUILT_IN_TEMPLATES.find((one) => one.family === family);
   if (!template) throw new RangeError(`no family ${family}`);
   return template;
 }
@@ -186,6 +199,7 @@ function rowsOf(drawn: Figures, level: Template['dimensions'][number], index: nu
     const group = level.groups[i % level.groups.length];
     const kind = isPoor(drawn) ? 'missed' : (drawn.kinds[index * 4 + i] ?? 'met');
     return {
+      ...goalOf(template, level),
       level1: level.name,
       level2: group?.name ?? '',
       weight,
@@ -195,16 +209,16 @@ function rowsOf(drawn: Figures, level: Template['dimensions'][number], index: nu
 }
 
 /** Rows whose points stand at their 一级指标: one score for all of them, everything reached. */
-function merged(rows: readonly Indicator[], template: Template): Indicator[] {
-  const seen = new Set<string>();
-  return rows.map((row) => {
-    const level = row.level1 ?? '';
-    const points = template.dimensions.find(({ name }) => name === level)?.weight ?? 0;
-    const first = !seen.has(level);
-    seen.add(level);
-    const share = Number(row.score ?? 0);
-    return { ...row, weight: null, merge: level, score: first ? hundredths(points * share) : null };
-  });
+function merged(
+  rows: readonly Indicator[],
+  { key, weight = 0 }: Template['dimensions'][number],
+): Indicator[] {
+  return rows.map((row, i) => ({
+    ...row,
+    weight: null,
+    merge: key,
+    score: i === 0 ? hundredths(weight * Number(row.score ?? 0)) : null,
+  }));
 }
 
 interface RowDraw {

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../interchange/evaluation';
+import { BUILT_IN_TEMPLATES } from '../template/built-in';
 import { NATIONAL_2020 } from '../template/national-2020';
 import { SICHUAN } from '../template/sichuan';
 import type { Template } from '../template/template';
-import { consistent, FAMILIES, figures, hundredths, type Indicator } from '@/testing/consistent-document';
+import { consistent, figures, hundredths, type Indicator } from '@/testing/consistent-document';
 import { checkSample } from './sample-document';
 
 /** The loud findings of a document. */
@@ -406,7 +407,7 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-describe.each(FAMILIES.map((template) => [template.family, template] as const))(
+describe.each(BUILT_IN_TEMPLATES.map((template) => [template.family, template] as const))(
   'a %s form that is right by construction',
   (_, template) => {
     it('yields no error and no warning', () => {
