@@ -75,8 +75,14 @@ function wellWorded({ base, picks }: Drawn): Evaluation {
     row.level3 = `${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'.charAt(i)}镇${name}`;
     if (row.reason) row.reason = `${'一二三四五六七八九十'.charAt(i % 10)}是${pick(REASONS, i + 3)}${i}号`;
   });
-  const goal = (picks[0] ?? 0) % GOALS.length;
-  document.goal = { expected: GOALS[goal] ?? null, actual: RESULTS[goal] ?? null };
+  const goalAt = (at: number) => {
+    const goal = ((picks[0] ?? 0) + at) % GOALS.length;
+    return { expected: GOALS[goal] ?? null, actual: RESULTS[goal] ?? null };
+  };
+  document.goal = goalAt(0);
+  document.goals?.forEach((goal, i) => {
+    Object.assign(goal, goalAt(i));
+  });
   return document;
 }
 
@@ -103,6 +109,12 @@ const inRow =
 const inGoal =
   (field: 'expected' | 'actual', text: string): Fault['make'] =>
   (document) => {
+    // Of several goals the first is read like an only one.
+    const first = document.goals?.[0];
+    if (first) {
+      first[field] = text;
+      return `goals[0].${field}`;
+    }
     document.goal = { ...document.goal, [field]: text };
     return `goal.${field}`;
   };
