@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import styles from '@/components/templates/template-editor.module.css';
 import field from '@/components/ui/field.module.css';
 import { type DraftPath, type Json, pathText } from '@/lib/domain/template/draft-value';
-import { choicesOf, typedText, valueOfText } from '@/lib/domain/template/field-text';
+import { choicesOf, optionsOf, typedText, valueOfText } from '@/lib/domain/template/field-text';
 import type { TemplateField } from '@/lib/domain/template/template-fields';
 
 /** Names the control of a path on the page, so that a problem can lead there. */
@@ -67,10 +67,7 @@ export function DraftField(props: DraftFieldProps) {
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => set(valueOfText(rule, event.target.value))}
         >
-          {rule.absent === undefined && typeof value === 'string' && value !== '' ? null : (
-            <option value="">{rule.absent ?? '请选择'}</option>
-          )}
-          {choicesOf(rule, draft, value).map((choice) => (
+          {optionsOf(rule, draft, value).map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
             </option>

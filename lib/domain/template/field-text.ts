@@ -16,6 +16,21 @@ export function choicesOf(
   return isKnown ? choices : [...choices, { value: String(value), label: '本表样另立' }];
 }
 
+/** The choices, with the empty one where nothing is chosen yet or need not be. What counts then is not offered a second time. */
+export function optionsOf(
+  field: TemplateField,
+  draft: Json,
+  value: Json | undefined,
+): readonly FieldChoice[] {
+  const empty = { value: '', label: field.absent ?? '请选择' };
+  const choices = choicesOf(field, draft, value);
+  if (field.absent === undefined)
+    return choices.some((one) => one.value === value) ? choices : [empty, ...choices];
+  const again = choices.find(({ label }) => label === empty.label);
+  if (again === undefined) return [empty, ...choices];
+  return again.value === value ? choices : [empty, ...choices.filter((one) => one !== again)];
+}
+
 /** True for a choice among rows where there are none to choose from: it need not be asked. */
 export function isIdle(field: TemplateField, draft: Json, value: Json | undefined): boolean {
   return field.among !== undefined && value === undefined && choicesOf(field, draft, value).length === 0;
