@@ -38,6 +38,20 @@ export interface FundDivision {
  * source it does not know belong to the first division of 年度资金总额.
  */
 export function fundDivisions(form: Form): readonly FundDivision[] {
+  const before = divided.get(form.funds);
+  if (before?.template === form.template) return before.divisions;
+  const divisions = divide(form);
+  divided.set(form.funds, { template: form.template, divisions });
+  return divisions;
+}
+
+/** The rows alone decide: they stay the same from one key press to the next, and six rules ask. */
+const divided = new WeakMap<
+  Form['funds'],
+  { readonly template: Form['template']; readonly divisions: readonly FundDivision[] }
+>();
+
+function divide(form: Form): FundDivision[] {
   const { divisions } = settled(form.template);
   const first = divisions.find(({ whole }) => whole === 'total');
   const others = divisions.filter((division) => division !== first);

@@ -142,7 +142,7 @@ export type Attainment = (typeof ATTAINMENTS)[number];
 
 /** The id of a cell that exists once in every form. */
 export function fieldCell(name: FormField): CellId {
-  return onceCell(name);
+  return fieldCells[name];
 }
 
 /** The id of a cell that exists once, by the name a template uses: one of FORM_FIELDS or one the template declares. */
@@ -152,17 +152,42 @@ export function onceCell(name: string): CellId {
 
 /** The id of a funds cell. */
 export function fundCell(id: string, field: FundField): CellId {
-  return `fund/${id}/${field}` as CellId;
+  return rowCell('fund', id, field);
 }
 
 /** The id of a node's cell. */
 export function nodeCell(id: string, field: NodeField): CellId {
-  return `node/${id}/${field}` as CellId;
+  return rowCell('node', id, field);
 }
 
 /** The id of an indicator's cell. */
 export function indicatorCell(id: string, field: IndicatorField): CellId {
-  return `indicator/${id}/${field}` as CellId;
+  return rowCell('indicator', id, field);
+}
+
+/*
+ * A form asks for the same ids at every key press, scoring and checks for each of them ten times: the strings are made once.
+ * How many rows are kept is bounded, because a server sees those of every form.
+ */
+const MOST_ROWS = 5000;
+const fieldCells = Object.fromEntries(
+  Object.keys(FORM_FIELDS).map((name) => [name, onceCell(name)]),
+) as Record<FormField, CellId>;
+const rowCells: Record<RowKind, Map<string, Record<string, CellId>>> = {
+  fund: new Map(),
+  node: new Map(),
+  indicator: new Map(),
+};
+
+function rowCell(kind: RowKind, id: string, field: string): CellId {
+  const rows = rowCells[kind];
+  let cells = rows.get(id);
+  if (!cells) {
+    if (rows.size >= MOST_ROWS) rows.clear();
+    cells = {};
+    rows.set(id, cells);
+  }
+  return (cells[field] ??= `${kind}/${id}/${field}` as CellId);
 }
 
 /** A cell id taken apart, with the rule of its field. */

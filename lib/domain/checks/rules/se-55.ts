@@ -1,7 +1,7 @@
 // SE-55: an amount typed in 元 where the form counts in 万元 stands out by a factor of ten thousand.
 import { type Fen, mulDivRound } from '../../amount';
 import { type CellId, fundCell } from '../../evaluation/cells';
-import { fundFen, fundText } from '../../evaluation/form';
+import { type Form, type FundRow, fundFen, fundText } from '../../evaluation/form';
 import { fundName, MONEY_COLUMNS, type MoneyColumn, partFunds, sayMoney, totalFund } from '../funds-view';
 import type { CheckContext, Rule } from '../rule';
 
@@ -38,7 +38,7 @@ export const SE_55: Rule = {
           cell: first.cell,
           printed: first.text,
           expected: null,
-          message: `${first.name} ${first.text}${others}是相关金额的一万倍左右，可能把元填成了万元（${first.text} 元是 ${right}），请核对单位。`,
+          message: `${nameOf(form, first)} ${first.text}${others}是相关金额的一万倍左右，可能把元填成了万元（${first.text} 元是 ${right}），请核对单位。`,
           causes: [...suspects.keys()],
         },
       ],
@@ -47,10 +47,16 @@ export const SE_55: Rule = {
 };
 
 interface Amount {
+  readonly fund: FundRow;
+  readonly column: MoneyColumn;
   readonly cell: CellId;
-  readonly name: string;
   readonly text: string;
   readonly fen: Fen;
+}
+
+function nameOf(form: Form, { fund, column }: Amount): string {
+  const label = MONEY_COLUMNS[column];
+  return fund.source === 'total' ? label : `「${fundName(form, fund)}」的${label}`;
 }
 
 /** Two amounts that belong together, and between which bounds their ratio tells of 元 in either. */
@@ -65,33 +71,32 @@ interface Pair {
 /** Budget against executed and initial budget in each row, and the total against a part that is all of it. */
 function comparable(context: CheckContext): Pair[] {
   const { form } = context;
-  const amount = (id: string, column: MoneyColumn): Amount[] => {
-    const fund = form.funds.find((row) => row.id === id);
-    const fen = fundFen(form, id, column);
-    if (!fund || fen === null || fen <= 0) return [];
-    const label = MONEY_COLUMNS[column];
-    const name = fund.source === 'total' ? label : `「${fundName(form, fund)}」的${label}`;
-    return [{ cell: fundCell(id, column), name, text: fundText(form, id, column), fen }];
+  const amount = (fund: FundRow, column: MoneyColumn): Amount[] => {
+    const fen = fundFen(form, fund.id, column);
+    if (fen === null || fen <= 0) return [];
+    return [{ fund, column, cell: fundCell(fund.id, column), text: fundText(form, fund.id, column), fen }];
   };
   const pairs: Pair[] = [];
   const pair = (a: Amount[], b: Amount[], bounds: Pick<Pair, 'aIsYuan' | 'bIsYuan'>) => {
     if (a[0] && b[0]) pairs.push({ a: a[0], b: b[0], ...bounds });
   };
-  for (const { id } of form.funds) {
+  for (const fund of form.funds) {
     // Spent a tenth to all of the budget; a budget that seems fifty thousand times the spending was spent to a fifth at least.
-    pair(amount(id, 'executed'), amount(id, 'budget'), {
+    pair(amount(fund, 'executed'), amount(fund, 'budget'), {
       aIsYuan: [FACTOR / 10, FACTOR * 1.1],
       bIsYuan: [FACTOR, FACTOR * 5],
     });
     const halfToTwice = [FACTOR / 2, FACTOR * 2] as const;
-    pair(amount(id, 'budget'), amount(id, 'initialBudget'), { aIsYuan: halfToTwice, bIsYuan: halfToTwice });
+    pair(amount(fund, 'budget'), amount(fund, 'initialBudget'), {
+      aIsYuan: halfToTwice,
+      bIsYuan: halfToTwice,
+    });
   }
   const total = totalFund(form);
   const exact = [FACTOR * 0.9, FACTOR * 1.1] as const;
   for (const column of total ? (Object.keys(MONEY_COLUMNS) as MoneyColumn[]) : []) {
-    const parts = partFunds(form).flatMap((fund) => amount(fund.id, column));
-    if (total && parts.length === 1)
-      pair(amount(total.id, column), parts, { aIsYuan: exact, bIsYuan: exact });
+    const parts = partFunds(form).flatMap((fund) => amount(fund, column));
+    if (total && parts.length === 1) pair(amount(total, column), parts, { aIsYuan: exact, bIsYuan: exact });
   }
   return pairs;
 }

@@ -1,6 +1,7 @@
 // The figures of a form as its prose tells them: 全年预算数450万元，执行数169万元，完成预算的38%，自评得分96分.
 import type { Amount, Count, Figure, Rate } from '../../prose/figure';
 import { readFigures } from '../../prose/read-figures';
+import { remembered } from './remembered';
 
 /** What a prose says of the form's own totals. Absent where it says nothing, or speaks of parts. */
 export interface ToldFigures {
@@ -21,9 +22,12 @@ const SCORE =
 const OTHER =
   /其中|财政拨款|其他资金|自筹|上级|中央|自治区|省级|市级|区级|县级|结转|年初|上年|去年|基本支出|部门|单位|一期|二期|子项|预算执行(?:情况)?得|执行率得|执行得|指标|产出|效益|满意|成本|平均|复核|评审|专家|第三方|三公/;
 
+/** Two rules ask for the summary, and a key press elsewhere leaves all texts as they were. */
+const figuresIn = remembered(readFigures);
+
 /** Reads them out of a text; a label that stands several times tells nothing certain, unless all its figures are one. */
 export function toldFigures(text: string, fiscalYear: number): ToldFigures {
-  const figures = text === '' ? [] : readFigures(text);
+  const figures = text === '' ? [] : figuresIn(text);
   const ofRole = <T extends Figure>(role: keyof ToldFigures, kind: T['kind']) =>
     figures.filter((figure): figure is T => figure.kind === kind && roleOf(figure, fiscalYear) === role);
   const budget = single(ofRole<Amount>('budget', 'amount'));
