@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { kundulunRegion } from '@/prisma/demo/historic-2020';
 import { checkSample, type SampleDocument, sampleDocument } from '../checks/sample-document';
 import { evaluationSchema } from '../interchange/evaluation';
+import { HUBEI_GOALS } from '../template/hubei';
 import { NATIONAL_2020 } from '../template/national-2020';
+import type { Template } from '../template/template';
 import { missingCells } from './completeness';
+import type { Form } from './form';
 import { newForm } from './new-form';
 import { scoreForm } from './scoring';
 
@@ -14,6 +17,16 @@ function missing(change: (document: SampleDocument) => void): string[] {
   change(document);
   const { form, scorecard } = checkSample(document, 'working');
   return missingCells(form, scorecard).map(({ label }) => label);
+}
+
+function blank(template: Template): Form {
+  let last = 0;
+  return newForm({
+    template,
+    fiscalYear: 2021,
+    head: { projectName: '甲', competentDepartment: '乙', implementingUnit: '丙' },
+    newId: () => `00000000-0000-4000-8000-${String(++last).padStart(12, '0')}`,
+  });
 }
 
 const indicator = (d: SampleDocument, index: number) => d.indicators[index] ?? {};
@@ -29,14 +42,20 @@ describe('what is still missing', () => {
     ).toEqual([]);
   });
 
+  it('says of which goal a level has no rows, where each goal has one of that name', () => {
+    const form = blank(HUBEI_GOALS);
+    expect(
+      missingCells(form, scoreForm(form)).flatMap(({ label }) => (label.endsWith('三级指标') ? [label] : [])),
+    ).toEqual([
+      '年度绩效目标1「产出指标」的三级指标',
+      '年度绩效目标1「效益指标」的三级指标',
+      '年度绩效目标2「产出指标」的三级指标',
+      '年度绩效目标2「效益指标」的三级指标',
+    ]);
+  });
+
   it('is everything in a blank form, in the order of the paper', () => {
-    let last = 0;
-    const form = newForm({
-      template: NATIONAL_2020,
-      fiscalYear: 2021,
-      head: { projectName: '甲', competentDepartment: '乙', implementingUnit: '丙' },
-      newId: () => `00000000-0000-4000-8000-${String(++last).padStart(12, '0')}`,
-    });
+    const form = blank(NATIONAL_2020);
     expect(missingCells(form, scoreForm(form)).map(({ label }) => label)).toEqual([
       '「年度资金总额」全年预算数',
       '「年度资金总额」全年执行数',

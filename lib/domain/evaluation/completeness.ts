@@ -83,7 +83,15 @@ function withoutRows(form: Form, dimension: string): MissingCell[] {
   const cell = nodeCell(dimension, 'weight');
   const declared = parsePoints(cellText(form, cell));
   if (declared === null || declared <= 0) return [];
-  return [{ cell, label: `「${cellText(form, nodeCell(dimension, 'name'))}」的三级指标` }];
+  const name = `「${cellText(form, nodeCell(dimension, 'name'))}」的三级指标`;
+  return [{ cell, label: `${goalOf(form, dimension)}${name}` }];
+}
+
+/** The goal a 一级指标 belongs to, where the form has several: each has a 产出指标 of its own. */
+function goalOf(form: Form, dimension: string): string {
+  const key = form.nodes.find(({ id }) => id === dimension)?.key;
+  const goal = form.template.dimensions.find((one) => one.key === key)?.goal;
+  return settled(form.template).goals.find((one) => one.key === goal)?.name ?? '';
 }
 
 function missingOfRow(
