@@ -44,7 +44,7 @@ export function templateChanges(from: Json, to: Json): TemplateChange[] {
   }
   for (const [id, { label, text, within }] of before)
     if (!after.has(id) && (within === '' || after.has(within)))
-      changes.push({ label, from: text ?? '原有', to: '' });
+      changes.push(text === null ? { label, from: '', to: '删去' } : { label, from: text, to: '' });
   return [...changes, ...ruleChanges(from, to)];
 }
 
