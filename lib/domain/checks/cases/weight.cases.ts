@@ -1,4 +1,5 @@
 // Cases of the weight rules: SE-01, SE-03. For tests only.
+import { NATIONAL_2017 } from '../../template/national-2017';
 import type { SampleDocument } from '../sample-document';
 import { type RuleCases, the } from './rule-case';
 
@@ -47,6 +48,26 @@ export const WEIGHT_CASES: readonly RuleCases[] = [
             expected: '100.00',
             also: ['SE-02'],
             message: '分值合计 95 分（预算执行 10 分、三级指标 85 分），少 5 分，不可评级，请调整为 100 分。',
+          },
+        ],
+      },
+      {
+        name: 'indicators alone, where the execution rate has no points',
+        template: { ...NATIONAL_2017, execution: { ...NATIONAL_2017.execution, weight: 0 } },
+        change: (d) => {
+          Object.assign(the(d.funds[0]), { weight: null, score: null });
+          weigh(d, 4, 35);
+          the(d.dimensions[1]).weight = 35;
+          d.total.weight = 95;
+          d.total.score = 95;
+        },
+        says: [
+          {
+            at: 'total.weight',
+            printed: '95.00',
+            expected: '100.00',
+            also: ['SE-02'],
+            message: '分值合计 95 分，少 5 分，不可评级，请调整为 100 分。',
           },
         ],
       },

@@ -60,9 +60,9 @@ function weightsOff(context: CheckContext, view: WeightsView): RuleFinding | nul
   if (off === 0 || executionIsAside(context, indicators)) return null;
   const roundingOnly = form.origin === 'printed' && Math.abs(off) <= PRINTED_TOLERANCE;
   const cell = form.origin === 'printed' ? fieldCell('printedTotalWeight') : null;
-  const parts = `预算执行 ${short(weight)} 分、三级指标 ${short(indicators)} 分`;
+  const parts = weight > 0 ? `（预算执行 ${short(weight)} 分、三级指标 ${short(indicators)} 分）` : '';
   const by = short(Math.abs(off) as Points);
-  const said = `分值合计 ${short(scorecard.totalWeight)} 分（${parts}）`;
+  const said = `分值合计 ${short(scorecard.totalWeight)} 分${parts}`;
   return {
     severity: roundingOnly ? 'hint' : 'error',
     cell,
