@@ -1,6 +1,6 @@
 // 公开前自查: choose or drop files, read the report, print it. No account; the files never leave the browser.
 'use client';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { checkFiles, type FileReport, reportsJson } from './checked-file';
@@ -14,6 +14,15 @@ export function FileCheck() {
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false);
   const [reports, setReports] = useState<readonly FileReport[]>([]);
+
+  // On paper nothing can be unfolded: what was not checked, and why, is printed too.
+  useEffect(() => {
+    const unfold = () => {
+      for (const details of results.current?.querySelectorAll('details') ?? []) details.open = true;
+    };
+    window.addEventListener('beforeprint', unfold);
+    return () => window.removeEventListener('beforeprint', unfold);
+  }, []);
 
   async function check(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
