@@ -34,6 +34,8 @@ const pictures = [
     follow: ['社区养老服务站运营补助项目'],
     size: desk,
   },
+  { name: 'templates', as: 'finance', from: '/desk/templates', follow: [], size: desk },
+  { name: 'rules', as: null, from: '/help/rules', follow: [], size: desk },
   { name: 'portal', as: null, from: '/open/2020/kdl-gxj', follow: [], size: desk },
   { name: 'portal-phone', as: null, from: '/open/2020/kdl-gxj', follow: [], size: phone },
 ];
