@@ -35,6 +35,8 @@ function Box({ cell, label, help }: { cell: CellId; label: string; help?: string
     ...(mark?.held ? [mark.held.reason] : []),
     ...(mark?.comments.map(({ text }) => `审核意见：${text}`) ?? []),
   ];
+  // Red is for what stops a submission; what only advises is said quietly.
+  const grave = mark?.held !== undefined || mark?.findings.some(({ severity }) => severity === 'error');
   const id = `said-of/${cell}`;
   return (
     <div className={styles.box}>
@@ -53,7 +55,7 @@ function Box({ cell, label, help }: { cell: CellId; label: string; help?: string
         )}
       </div>
       {words.length > 0 ? (
-        <p id={id} className={styles.words}>
+        <p id={id} className={grave ? `${styles.words} ${styles.grave}` : styles.words}>
           {words.join(' ')}
         </p>
       ) : null}
