@@ -8,12 +8,15 @@ import { PostForm, textIn } from '@/components/ui/post-form';
 export function ActivateDialog({
   regionCode,
   version,
+  versions,
   years,
   onClose,
   onDone,
 }: {
   regionCode: string;
   version: VersionRow | null;
+  /** All versions, each with the years it is in use. */
+  versions: readonly VersionRow[];
   years: readonly number[];
   onClose: () => void;
   onDone: (years: readonly number[]) => void;
@@ -54,10 +57,31 @@ export function ActivateDialog({
                   </option>
                 ))}
               </SelectField>
+              <InUse versions={versions} />
             </>
           )}
         </PostForm>
       )}
     </Dialog>
+  );
+}
+
+/** What the years have now: activating replaces it from the chosen year on. */
+function InUse({ versions }: { versions: readonly VersionRow[] }) {
+  const used = versions
+    .flatMap(({ name, version, years }) => years.map((year) => ({ year, name, version })))
+    .sort((a, b) => a.year - b.year);
+  if (used.length === 0) return null;
+  return (
+    <>
+      <p>各年度现在使用的表样，所选年度及以后的将被替换：</p>
+      <ul>
+        {used.map(({ year, name, version }) => (
+          <li key={year}>
+            {year} 年度：「{name}」第 {version} 版
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -61,6 +61,7 @@ export function TemplateList({
       <ActivateDialog
         regionCode={regionCode}
         version={activating}
+        versions={versions}
         years={years}
         onClose={() => setActivating(null)}
         onDone={(changed) => {
