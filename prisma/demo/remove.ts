@@ -15,6 +15,16 @@ export interface RemovedDemo {
 
 /** Every table with rows of a region, what is pointed to after what points to it; `region` itself comes last. */
 export const REGION_TABLES = [
+  'accounts_comment',
+  'accounts_presence',
+  'accounts_journal',
+  'accounts_snapshot',
+  'accounts_cell',
+  'final_accounts',
+  'publication',
+  'edition_retraction',
+  'erasure',
+  'region_manifest',
   'edition_project',
   'edition_artifact',
   'edition',
@@ -33,6 +43,7 @@ export const REGION_TABLES = [
   'role_assignment',
   'project',
   'fiscal_year',
+  'outline_version',
   'disclosing_body',
   'unit',
   'department',
@@ -57,6 +68,12 @@ const TRACES: readonly (readonly [table: string, column: string])[] = [
   ['audit_event', 'actor_id'],
   ['edition', 'published_by'],
   ['template_draft', 'updated_by'],
+  ['accounts_journal', 'user_id'],
+  ['accounts_presence', 'user_id'],
+  ['accounts_snapshot', 'submitted_by'],
+  ['accounts_comment', 'author_id'],
+  ['publication', 'requested_by'],
+  ['edition_retraction', 'retracted_by'],
 ];
 
 /** Removes the demo. Yields empty lists when there is none. */

@@ -19,7 +19,12 @@ type Renderers = {
   readonly [K in BlockKind]: (block: BlockOf<K>, document: DisclosureDocument) => BodyPart[];
 };
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 /** Tables never stand next to each other: Word would make one of them. */
 const spacer = (): Paragraph => new Paragraph({ style: 'Spacer' });
@@ -35,6 +40,11 @@ const renderers: Renderers = {
     listTable(columns, rows, total),
     spacer(),
   ],
+  table: ({ printedNo, title, notes }) => [
+    styled('FormTitle', `${printedNo} ${title}`),
+    ...notes.map((note) => styled('Plain', note)),
+  ],
+  chart: ({ title, description }) => [styled('Running', `${title}：${description}`)],
   omitted: ({ projects }) => [
     listTable(
       [

@@ -43,6 +43,9 @@ const renderers: Renderers = {
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
 ${total !== null && html`<tfoot><tr>${total.map(cell)}</tr></tfoot>`}</table>`;
   },
+  table: ({ printedNo, title, notes }) =>
+    html`<p class="running">${printedNo} ${title}</p>${notes.map((note) => html`<p class="note">${note}</p>`)}`,
+  chart: ({ title, description }) => html`<p class="running">${title}：${description}</p>`,
   omitted: ({
     projects,
   }) => html`<table class="ruled"><thead><tr><th scope="col" class="left">项目</th><th scope="col" class="left">未公开的原因</th></tr></thead>

@@ -1,6 +1,9 @@
 // 决算公开文本 as data: the one document every format is drawn from. Frozen as canonical JSON; never migrated, only upcast.
 import { z } from 'zod';
+import { TABLE_KINDS } from '../accounts/tables';
+import { tableGridSchema } from '../accounts/table-grid';
 import { layoutSchema } from '../form-layout/layout-schema';
+import { disclosureSchema } from '../interchange/disclosure';
 import { CODE_PATTERN } from './addresses';
 
 const code = z.string().regex(CODE_PATTERN);
@@ -13,45 +16,6 @@ const hundredths = z.int().nullable();
 const figure = z.strictObject({ text: z.string(), value: z.int().nullable() });
 
 const align = z.enum(['left', 'center', 'right']);
-
-/** The kinds of blocks a document is made of; each format has one renderer per kind. */
-export const blockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('heading'),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-    text: z.string(),
-  }),
-  z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
-  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()).min(1) }),
-  /** Small print: about the data, a correction, cells that belong to no row. */
-  z.strictObject({
-    kind: z.literal('note'),
-    tone: z.enum(['plain', 'demo', 'correction']),
-    text: z.string(),
-  }),
-  /** A table of words and figures; the last row is a total when `total` is set. */
-  z.strictObject({
-    kind: z.literal('figures'),
-    caption: z.string(),
-    columns: z.array(z.strictObject({ label: z.string(), align, width: z.int().min(1) })).min(1),
-    rows: z.array(z.array(z.string())),
-    total: z.array(z.string()).nullable(),
-  }),
-  /** Projects that are not printed, each with its reason; no name where the project itself is not public. */
-  z.strictObject({
-    kind: z.literal('omitted'),
-    projects: z.array(z.strictObject({ name: z.string().nullable(), reason: z.string() })).min(1),
-  }),
-  /** One 自评表. */
-  z.strictObject({ kind: z.literal('form'), layout: layoutSchema }),
-  /** Stands for a project of `projects`: its own blocks print here, under this heading. */
-  z.strictObject({ kind: z.literal('project'), code, heading: z.string() }),
-  /** Who publishes, and when: the end of the document. */
-  z.strictObject({ kind: z.literal('closing'), body: z.string(), at: z.iso.datetime() }),
-]);
-export type Block = z.infer<typeof blockSchema>;
-export type BlockKind = Block['kind'];
-export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
 
 /** 硬伤 must be mended, 疑点 asks for an answer, 尾差 is rounding, 提示 is advice. */
 export const findingWord = z.enum(['硬伤', '疑点', '尾差', '提示']);
@@ -73,6 +37,113 @@ const documentFinding = z.strictObject({
   explanation: z.string().nullable(),
 });
 export type DocumentFinding = z.infer<typeof documentFinding>;
+
+/** Where a figure of the text comes from, in words and as a place of this document. */
+export const figureSourceSchema = z.strictObject({
+  /** 公开01表「本年收入合计」, or 「信访维稳」自评表 执行率. */
+  place: z.string(),
+  /** The anchor of the block it stands in; null for what no block prints. */
+  anchor: z.string().nullable(),
+  /** How it was worked out from its places: 本年数－上年数; null where it stands there as it is. */
+  rule: z.string().nullable(),
+});
+export type FigureSource = z.infer<typeof figureSourceSchema>;
+
+/** A figure within a paragraph's text: from `start` (UTF-16) to `end`. */
+export const liveFigureSchema = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  /** 分, hundredths of a percent, hundredths of a point, or a count; null where the text is no number. */
+  value: z.int().nullable(),
+  unit: z.enum(['money', 'percent', 'points', 'count', 'word']),
+  source: figureSourceSchema,
+});
+export type LiveFigure = z.infer<typeof liveFigureSchema>;
+
+/** What the rules say of a paragraph or table of an older publication, shown beside it (核算). */
+const remarks = z.array(documentFinding).optional();
+
+/** One bar or point of a chart; `texts` are its values as printed. */
+const chartItem = z.strictObject({
+  label: z.string(),
+  values: z.array(z.int().nullable()),
+  texts: z.array(z.string()),
+});
+
+/** The kinds of blocks a document is made of; each format has one renderer per kind. */
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    text: z.string(),
+    /** Named by the table of contents and by the sources of figures. */
+    anchor: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('paragraph'),
+    text: z.string(),
+    /** In order, not overlapping. */
+    figures: z.array(liveFigureSchema).optional(),
+    remarks,
+  }),
+  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()).min(1) }),
+  /** Small print: about the data, a correction, cells that belong to no row. */
+  z.strictObject({
+    kind: z.literal('note'),
+    tone: z.enum(['plain', 'demo', 'correction']),
+    text: z.string(),
+  }),
+  /** A table of words and figures; the last row is a total when `total` is set. */
+  z.strictObject({
+    kind: z.literal('figures'),
+    caption: z.string(),
+    columns: z.array(z.strictObject({ label: z.string(), align, width: z.int().min(1) })).min(1),
+    rows: z.array(z.array(z.string())),
+    total: z.array(z.string()).nullable(),
+  }),
+  /** Projects that are not printed, each with its reason; no name where the project itself is not public. */
+  z.strictObject({
+    kind: z.literal('omitted'),
+    projects: z.array(z.strictObject({ name: z.string().nullable(), reason: z.string() })).min(1),
+  }),
+  /** One of the nine public tables. */
+  z.strictObject({
+    kind: z.literal('table'),
+    table: z.enum(TABLE_KINDS),
+    anchor: z.string(),
+    /** `公开01表`. */
+    printedNo: z.string(),
+    title: z.string(),
+    /** `部门：示范区民政局`. */
+    unitName: z.string(),
+    /** `金额单位：万元`. */
+    unit: z.string(),
+    grid: tableGridSchema,
+    notes: z.array(z.string()),
+    remarks,
+  }),
+  /** A drawing of figures that a table or the text says too. */
+  z.strictObject({
+    kind: z.literal('chart'),
+    chart: z.enum(['execution', 'scores', 'change']),
+    title: z.string(),
+    /** What it shows, in one sentence: read out instead of the drawing. */
+    description: z.string(),
+    /** `万元`, `分`. */
+    unit: z.string(),
+    series: z.array(z.string()).min(1),
+    items: z.array(chartItem).min(1),
+  }),
+  /** One 自评表. */
+  z.strictObject({ kind: z.literal('form'), layout: layoutSchema }),
+  /** Stands for a project of `projects`: its own blocks print here, under this heading. */
+  z.strictObject({ kind: z.literal('project'), code, heading: z.string() }),
+  /** Who publishes, and when: the end of the document. */
+  z.strictObject({ kind: z.literal('closing'), body: z.string(), at: z.iso.datetime() }),
+]);
+export type Block = z.infer<typeof blockSchema>;
+export type BlockKind = Block['kind'];
+export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
 
 /** 核算: what the figures of one form come to when they are computed again, beside what is printed. */
 export const recomputationSchema = z.strictObject({
@@ -126,6 +197,8 @@ export const documentSchema = z.strictObject({
   }),
   blocks: z.array(blockSchema),
   projects: z.array(projectSchema),
+  /** The same disclosure in the interchange format, without any phone of a person: written with the document, from the same figures. */
+  data: disclosureSchema.optional(),
 });
 
 /** One 部门决算公开文本. */

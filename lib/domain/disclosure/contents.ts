@@ -1,0 +1,27 @@
+// 目录: what the table of contents, the bookmarks and the outline of each format list.
+import type { DisclosureDocument } from './model';
+
+/** One line of the contents. */
+export interface ContentsEntry {
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** Headings and projects in printed order, down to `deepest`. Headings without an anchor of their own are counted. */
+export function contentsOf(document: DisclosureDocument, deepest = 3): ContentsEntry[] {
+  return document.blocks
+    .flatMap((block, i): ContentsEntry[] => {
+      if (block.kind === 'heading')
+        return [{ level: block.level, text: block.text, anchor: headingAnchor(block, i) }];
+      if (block.kind === 'project') return [{ level: 4, text: block.heading, anchor: `p-${block.code}` }];
+      if (block.kind === 'table') return [{ level: 3, text: block.title, anchor: block.anchor }];
+      return [];
+    })
+    .filter((entry) => entry.level <= deepest);
+}
+
+/** The anchor of the heading that stands at `index` of the document's blocks. */
+export function headingAnchor(heading: { readonly anchor?: string | undefined }, index: number): string {
+  return heading.anchor ?? `h-${index}`;
+}
