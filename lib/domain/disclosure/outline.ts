@@ -36,7 +36,7 @@ const numbering = z.enum(['part', 'numeral', 'bracketed', 'figure', 'none']);
 
 /** One heading, what stands under it, and the headings below. */
 export interface OutlineSection {
-  /** Title without its number; `{year}` and `{body}` are filled in. */
+  /** Title without its number; `{year}` is filled in, and `{body}` becomes 部门 or 单位. */
   readonly title: string;
   readonly numbering: z.infer<typeof numbering>;
   /** What is written here; absent for a heading that only holds others. */
