@@ -21,3 +21,8 @@ export function projectAddress(year: number, department: string, project: string
 export function fileAddress(year: number, department: string, edition: number, kind: FileKind): string {
   return `${departmentAddress(year, department)}/v${edition}/disclosure.${kind}`;
 }
+
+/** 更正说明: what an edition changed against the one it replaces. */
+export function changesAddress(year: number, department: string, edition: number): string {
+  return `${departmentAddress(year, department)}/v${edition}/changes`;
+}
