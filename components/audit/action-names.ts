@@ -16,6 +16,7 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   createDepartment: '新增部门',
   renameDepartment: '部门更名',
   createUnit: '新增单位',
+  createUnitBody: '设置单位决算公开',
   openYear: '设置年度',
   deriveTemplate: '新建表样草稿',
   discardTemplate: '放弃表样草稿',

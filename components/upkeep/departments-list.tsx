@@ -14,7 +14,10 @@ const codeHint = '只用数字、字母和连字符，最多 32 位。部门代�
 
 type Doing =
   | { readonly what: 'department' }
-  | { readonly what: 'unit' | 'rename'; readonly department: DepartmentRow };
+  | { readonly what: 'unit' | 'rename'; readonly department: DepartmentRow }
+  | { readonly what: 'body'; readonly department: DepartmentRow; readonly unit: UnitRow };
+
+type UnitRow = DepartmentRow['units'][number];
 
 function columnsWith(start: (doing: Doing) => void): ListColumn<DepartmentRow>[] {
   return [
@@ -38,7 +41,14 @@ function columnsWith(start: (doing: Doing) => void): ListColumn<DepartmentRow>[]
         <ul>
           {row.units.map((unit) => (
             <li key={unit.id}>
-              {unit.name} <span className={tableStyles.quiet}>{unit.code}</span>
+              {unit.name} <span className={tableStyles.quiet}>{unit.code}</span>{' '}
+              {unit.bodyCode === null ? (
+                <Button small tone="quiet" onClick={() => start({ what: 'body', department: row, unit })}>
+                  设置单独公开
+                </Button>
+              ) : (
+                <span className={tableStyles.quiet}>单位决算单独公开（{unit.bodyCode}）</span>
+              )}
             </li>
           ))}
         </ul>
@@ -94,6 +104,9 @@ export function DepartmentsList({
         {doing?.what === 'unit' ? (
           <UnitForm regionCode={regionCode} departmentId={doing.department.id} onDone={done} />
         ) : null}
+        {doing?.what === 'body' ? (
+          <BodyForm regionCode={regionCode} department={doing.department} unit={doing.unit} onDone={done} />
+        ) : null}
         {doing?.what === 'rename' ? (
           <RenameForm regionCode={regionCode} department={doing.department} onDone={done} />
         ) : null}
@@ -104,7 +117,43 @@ export function DepartmentsList({
 
 function titleOf(doing: Doing): string {
   if (doing.what === 'department') return '新增部门';
+  if (doing.what === 'body') return `${doing.unit.name}：单独公开单位决算`;
   return `${doing.department.shortName}：${doing.what === 'unit' ? '新增单位' : '更名'}`;
+}
+
+function BodyForm({
+  regionCode,
+  department,
+  unit,
+  onDone,
+}: {
+  regionCode: string;
+  department: DepartmentRow;
+  unit: UnitRow;
+  onDone: () => void;
+}) {
+  return (
+    <PostForm
+      action="/desk/api/set-up/unit-body"
+      verb="设置单独公开"
+      onDone={onDone}
+      read={(form) => ({ regionCode, unitId: unit.id, code: textIn(form, 'code') })}
+    >
+      {(problems) => (
+        <>
+          <p>设置后，该单位可以单独填报单位决算并公开；部门决算可由所属单位汇总。</p>
+          <TextField
+            label="公开代码"
+            name="code"
+            required
+            defaultValue={`${department.code}-${unit.code}`.slice(0, 32)}
+            hint={codeHint}
+            problem={problems.code}
+          />
+        </>
+      )}
+    </PostForm>
+  );
 }
 
 function RenameForm({

@@ -25,7 +25,13 @@ export interface DepartmentRow {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
-  readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    /** The code it publishes 单位决算 under; null where it does not. */
+    readonly bodyCode: string | null;
+  }[];
   readonly projects: number;
 }
 

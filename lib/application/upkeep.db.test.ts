@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { amendProject } from '@/lib/application/amend-project';
 import { changeRegion } from '@/lib/application/change-region';
+import { createUnitBody } from '@/lib/application/create-unit-body';
 import {
   regionDepartments,
   regionProjects,
@@ -9,6 +10,7 @@ import {
   regionYears,
 } from '@/lib/application/queries/region-set-up';
 import { renameDepartment } from '@/lib/application/rename-department';
+import { createUnit } from '@/lib/application/set-up';
 import { submit } from '@/lib/application/submit';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import { testDatabase } from '@/testing/database';
@@ -112,4 +114,38 @@ it('keeps endorsement while a form waits for it', async () => {
   value(await changeRegion(here.admin, { ...off, endorseRequired: true, showFindings: true }));
   expect(value(await regionSettings(here.admin, regionCode))).toEqual({ ...settings, showFindings: true });
   expect(failure(await changeRegion(elsewhere.admin, off)).code).toBe('notFound');
+});
+
+it('lets a unit publish under a code of its own, once', async () => {
+  const { regionCode, departmentId } = here;
+  const unitOf = async (place: Seed) => {
+    const name = '社会救助服务中心';
+    const { regionCode: region, departmentId: department } = place;
+    const made = await createUnit(place.finance, {
+      regionCode: region,
+      departmentId: department,
+      code: 'jz',
+      name,
+    });
+    return { id: value(made).id, name };
+  };
+  const unit = await unitOf(here);
+  const bodyOf = (code: string, unitId = unit.id) =>
+    createUnitBody(here.finance, { regionCode, unitId, code });
+  const taken = await database.prisma.disclosingBody.findFirstOrThrow({ where: { departmentId } });
+  expect(failure(await bodyOf(taken.code))).toMatchObject({ code: 'exists' });
+  const { id } = value(await bodyOf(`${taken.code}-u`));
+  expect(await database.prisma.disclosingBody.findUnique({ where: { id } })).toMatchObject({
+    unitId: unit.id,
+    departmentId,
+    name: unit.name,
+  });
+  expect(failure(await bodyOf(`${taken.code}-v`))).toMatchObject({ code: 'exists' });
+  const foreign = await unitOf(elsewhere);
+  expect(failure(await bodyOf(`${taken.code}-w`, foreign.id))).toMatchObject({ code: 'notFound' });
+  expect(failure(await createUnitBody(here.clerk, { regionCode, unitId: unit.id, code: 'x' }))).toMatchObject(
+    {
+      code: 'notFound',
+    },
+  );
 });

@@ -56,9 +56,9 @@ export function typedCells(accounts: DemoAccounts): TypedCell[] {
   const { lines } = accounts;
   return [
     ...overallCells(lines),
-    ...subjectCells('income', lines, (line) =>
-      line.source === 'other' ? { other: line.income } : { fiscal: line.income },
-    ),
+    ...subjectCells('income', lines, (line) => ({
+      [line.source === 'other' ? 'other' : 'fiscal']: line.income,
+    })),
     ...subjectCells('expenditure', lines, ({ basic, project }) => ({ basic, project })),
     ...fiscalCells(lines.filter(({ source }) => source !== 'other')),
     ...subjectCells(

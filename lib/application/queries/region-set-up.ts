@@ -68,7 +68,13 @@ export interface DepartmentRow {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
-  readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    /** The code it publishes 单位决算 under; null where it does not. */
+    readonly bodyCode: string | null;
+  }[];
   readonly projects: number;
 }
 
@@ -82,7 +88,10 @@ export async function regionDepartments(
   const rows = await database.department.findMany({
     where: { regionCode },
     orderBy: { code: 'asc' },
-    include: { unit: { orderBy: { code: 'asc' } }, _count: { select: { project: true } } },
+    include: {
+      unit: { orderBy: { code: 'asc' }, include: { disclosingBodyByUnit: true } },
+      _count: { select: { project: true } },
+    },
   });
   return success(
     rows.map((row) => ({
@@ -90,7 +99,12 @@ export async function regionDepartments(
       code: row.code,
       name: row.name,
       shortName: row.shortName,
-      units: row.unit.map(({ id, code, name }) => ({ id, code, name })),
+      units: row.unit.map(({ id, code, name, disclosingBodyByUnit }) => ({
+        id,
+        code,
+        name,
+        bodyCode: disclosingBodyByUnit[0]?.code ?? null,
+      })),
       projects: row._count.project,
     })),
   );

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { answerPost } from '@/app/desk/api/answer';
 import { amendProject, amendProjectSchema } from '@/lib/application/amend-project';
 import { changeRegion, changeRegionSchema } from '@/lib/application/change-region';
+import { createUnitBody, createUnitBodySchema } from '@/lib/application/create-unit-body';
 import { createProject, createProjectSchema } from '@/lib/application/create-project';
 import { renameDepartment, renameDepartmentSchema } from '@/lib/application/rename-department';
 import {
@@ -31,6 +32,7 @@ const ACTS = new Map<string, Act>([
   ['rename-department', act(renameDepartmentSchema, (actor, input) => renameDepartment(actor, input))],
   ['region', act(changeRegionSchema, (actor, input) => changeRegion(actor, input))],
   ['unit', act(createUnitSchema, (actor, input) => createUnit(actor, input))],
+  ['unit-body', act(createUnitBodySchema, (actor, input) => createUnitBody(actor, input))],
   ['year', act(openYearSchema, (actor, input) => openYear(actor, input))],
   ['project', act(createProjectSchema, (actor, input) => createProject(actor, input))],
   ['amend-project', act(amendProjectSchema, (actor, input) => amendProject(actor, input))],
