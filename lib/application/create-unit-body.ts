@@ -50,7 +50,7 @@ export async function createUnitBody(
       {
         action: 'createUnitBody',
         regionCode,
-        objectKind: 'disclosingBody',
+        objectKind: 'body',
         objectId: id,
         detail: { unit: unit.code, code },
       },

@@ -16,6 +16,9 @@ export interface AuditEntry {
     | 'project'
     | 'evaluation'
     | 'edition'
+    | 'body'
+    | 'accounts'
+    | 'publication'
     | 'user'
     | 'role';
   readonly objectId: string;

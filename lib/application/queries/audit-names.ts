@@ -63,6 +63,18 @@ export async function namesOf(regionCode: string, rows: readonly AuditEventRow[]
     where: { regionCode, id: { in: ids('edition') } },
     select: { id: true, no: true, fiscalYear: true, body: { select: { name: true } } },
   });
+  const bodies = await database.disclosingBody.findMany({
+    where: { regionCode, id: { in: ids('body') } },
+    select: { id: true, name: true },
+  });
+  const accounts = await database.finalAccounts.findMany({
+    where: { regionCode, id: { in: ids('accounts') } },
+    select: { id: true, fiscalYear: true, body: { select: { name: true } } },
+  });
+  const publications = await database.publication.findMany({
+    where: { regionCode, id: { in: ids('publication') } },
+    select: { id: true, no: true, fiscalYear: true, body: { select: { name: true } } },
+  });
   const users = await database.user.findMany({
     where: { id: { in: [...ids('user'), ...grants.map((grant) => grant.userId)] } },
     select: { id: true, name: true },
@@ -78,8 +90,12 @@ export async function namesOf(regionCode: string, rows: readonly AuditEventRow[]
           ]
         : [[id, text]];
     }),
-    ...[...departments, ...units, ...users].map(({ id, name }): [string, string] => [id, name]),
-    ...editions.map(({ id, no, fiscalYear, body }): [string, string] => [
+    ...[...departments, ...units, ...bodies, ...users].map(({ id, name }): [string, string] => [id, name]),
+    ...accounts.map(({ id, fiscalYear, body }): [string, string] => [
+      id,
+      `${body.name} ${fiscalYear} 年度决算资料`,
+    ]),
+    ...[...editions, ...publications].map(({ id, no, fiscalYear, body }): [string, string] => [
       id,
       `${body.name} ${fiscalYear} 年度第 ${no} 版`,
     ]),
