@@ -152,6 +152,7 @@ const overHttp = authorityCases().filter(
   ({ action }) =>
     ![
       'viewDisclosure',
+      'retract',
       'manageUsers',
       'managePeriods',
       'manageProjects',

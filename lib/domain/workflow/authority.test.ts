@@ -16,7 +16,7 @@ function verdictOf(
     action === 'manageProjects' ||
     action === 'manageTemplates' ||
     action === 'viewAudit';
-  const departmental = action === 'viewDisclosure' || action === 'publish';
+  const departmental = action === 'viewDisclosure' || action === 'publish' || action === 'retract';
   const reaches =
     who !== 'outsider' &&
     !(regional && !['finance', 'admin'].includes(who)) &&

@@ -41,6 +41,7 @@ export type Action =
   | 'reopen'
   | 'viewDisclosure'
   | 'publish'
+  | 'retract'
   | 'manageUsers'
   | 'managePeriods'
   | 'manageProjects'
@@ -82,6 +83,8 @@ export const WORKFLOW: readonly WorkflowRow[] = [
   { action: 'moveForm', name: '迁移到新表样', roles: ['clerk', 'finance'], from: open },
   { action: 'viewDisclosure', name: '查看决算公开', roles: ['clerk', 'publisher', 'finance'], from: null },
   { action: 'publish', name: '公开', roles: ['publisher'], from: null },
+  // Whoever published may take it back; finance answers for the region's portal.
+  { action: 'retract', name: '撤下', roles: ['publisher', 'finance'], from: null },
   { action: 'manageUsers', name: '管理用户与权限', roles: ['admin'], from: null },
   { action: 'managePeriods', name: '设置年度', roles: ['finance', 'admin'], from: null },
   { action: 'manageProjects', name: '维护单位与项目', roles: ['finance', 'admin'], from: null },
