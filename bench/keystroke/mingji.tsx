@@ -2,9 +2,9 @@
 import { createRoot } from 'react-dom/client';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
+import type { Changes } from '@/components/drafting/protocol';
 import { EvaluationForm } from '@/components/evaluation-form/evaluation-form';
-import type { Changes } from '@/components/evaluation-form/protocol';
-import type { Transport } from '@/components/evaluation-form/transport';
+import type { FormTransport } from '@/components/evaluation-form/form-transport';
 import { formToJson } from '@/lib/domain/evaluation/form-json';
 import { bigForm } from './big-form';
 
@@ -26,7 +26,7 @@ function saved(results: Changes['results']): { kind: 'ok'; value: Changes } {
   };
 }
 
-const transport: Transport = {
+const transport: FormTransport = {
   send: async (edits) => {
     seq += edits.length;
     return saved(edits.map(({ id }) => ({ id, outcome: 'saved' as const })));

@@ -6,9 +6,11 @@ import { indicatorText } from '@/lib/domain/evaluation/form';
 import { readValue } from '@/lib/domain/evaluation/target-value';
 import { settled } from '@/lib/domain/template/settled';
 import { CellChoice } from './cell-field';
-import type { CellText, DraftStore } from './draft-store';
-import type { Topic } from './topics';
-import { useEditor, useTopics } from './use-editor';
+import type { CellText } from '@/components/drafting/cell-draft';
+import type { DraftStore } from './draft-store';
+import type { Topic } from '@/components/drafting/topics';
+import { useTopics } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** The cells of a row that decide whether figures or a level of attainment say how it went. */
 const DECIDING = ['target', 'unit', 'direction', 'attainment'] as const;

@@ -6,7 +6,8 @@ import { settled } from '@/lib/domain/template/settled';
 import { CellField, CellText } from './cell-field';
 import { isOpen } from './open-cells';
 import styles from './boxes.module.css';
-import { useEditor, useMarks } from './use-editor';
+import { useMarks } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** The boxes that the template prints nowhere, then 自评综述. */
 export function Boxes() {

@@ -5,8 +5,9 @@ import type { CellId } from '@/lib/domain/evaluation/cells';
 import { inputKind } from './open-cells';
 import { printedText, printedTopics } from './printed-text';
 import styles from './sheet.module.css';
-import { type Field, mirrorText, writeMirror } from './sheet-fields';
-import { useEditor, useTopic, useTopics } from './use-editor';
+import { type Field, mirrorText, writeMirror } from '@/components/drafting/sheet-fields';
+import { useTopic, useTopics } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /**
  * A text field over its mirror. The mirror gives the height, shows what prints while nobody types, and prints; the field shows

@@ -2,8 +2,9 @@
 'use client';
 import { RuleLinks } from '@/components/help/rule-links';
 import { placeOf, rulesAt } from './cell-rules';
-import styles from './side.module.css';
-import { useEditor, useTopic } from './use-editor';
+import styles from '@/components/drafting/side.module.css';
+import { useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** Nothing before the first cell is entered. */
 export function CellRulesPanel() {

@@ -4,9 +4,9 @@ import type { IndicatorScore } from '@/lib/domain/evaluation/scorecard';
 import { formatPoints, formatPointsShort, formatRate } from '@/lib/domain/format';
 import type { ComputedValue } from '@/lib/domain/form-layout/layout-types';
 import type { DraftStore } from './draft-store';
-import { LiveText } from './live-text';
+import { LiveText } from '@/components/drafting/live-text';
 import styles from './sheet.module.css';
-import type { Topic } from './topics';
+import type { Topic } from '@/components/drafting/topics';
 import { useEditor } from './use-editor';
 
 /** A computed value as the paper prints it. Where there is no grade the screen says why; the paper leaves the box empty. */

@@ -4,27 +4,32 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Notice } from '@/components/ui/notice';
 import { Boxes } from './boxes';
-import { browserIsRecentEnough } from './browser-needs';
+import { browserIsRecentEnough } from '@/components/drafting/browser-needs';
 import { CellRulesPanel } from './cell-rules-panel';
 import { Editor } from './editor';
 import styles from './evaluation-form.module.css';
 import { FindingsPanel } from './findings-panel';
-import { focusCell } from './focus-cell';
+import { focusCell } from '@/components/drafting/focus-cell';
 import { OpinionsPanel } from './opinions-panel';
+import { inputKind } from './open-cells';
+import { pastedText } from './pasted-text';
 import type { EvaluationFormProps } from './props';
 import { RowPanel } from './row-panel';
 import { ScorePanel } from './score-panel';
 import { Sheet } from './sheet';
-import { SheetController } from './sheet-controller';
+import { SheetController } from '@/components/drafting/sheet-controller';
 import { StatusNotice } from './status-notice';
 import { TopBar } from './top-bar';
-import type { Transport } from './transport';
-import { UnsavedPanel } from './unsaved-panel';
-import { EditorContext, useEditor, useTopic } from './use-editor';
+import type { FormTransport } from './form-transport';
+import { UnsavedPanel } from '@/components/drafting/unsaved-panel';
+import { Said } from '@/components/drafting/said';
+import { DraftingContext } from '@/components/drafting/use-drafting';
+import { watchPage } from '@/components/drafting/watch-page';
+import { EditorContext } from './use-editor';
 
 /** What takes the place of network and server outside the product: harness and bench. */
 export interface EvaluationFormParts {
-  readonly transport?: Transport;
+  readonly transport?: FormTransport;
 }
 
 /** The form of one project and year, to fill in or to read. */
@@ -52,32 +57,34 @@ export function EvaluationForm({ parts, ...props }: EvaluationFormProps & { part
   useEffect(() => watchPage(editor), [editor]);
   if (stage === 'tooOld') return <BrowserNeeded />;
   return (
-    <EditorContext value={editor}>
-      <div className={styles.editor} ref={root}>
-        <TopBar />
-        <noscript>
-          <BrowserNeeded />
-        </noscript>
-        {stage === 'opening' ? <Opening /> : null}
-        <StatusNotice />
-        {/* Nothing can be typed before the device was asked what it kept: it would be overwritten, or overwrite. */}
-        <fieldset className={styles.body} disabled={stage === 'opening'}>
-          <div className={styles.main}>
-            <Sheet />
-            <Boxes />
-          </div>
-          <aside className={styles.side} aria-label="得分与审核">
-            <ScorePanel />
-            <UnsavedPanel />
-            <RowPanel />
-            <CellRulesPanel />
-            <FindingsPanel />
-            <OpinionsPanel />
-          </aside>
-        </fieldset>
-        <Said />
-      </div>
-    </EditorContext>
+    <DraftingContext value={editor}>
+      <EditorContext value={editor}>
+        <div className={styles.editor} ref={root}>
+          <TopBar />
+          <noscript>
+            <BrowserNeeded />
+          </noscript>
+          {stage === 'opening' ? <Opening /> : null}
+          <StatusNotice />
+          {/* Nothing can be typed before the device was asked what it kept: it would be overwritten, or overwrite. */}
+          <fieldset className={styles.body} disabled={stage === 'opening'}>
+            <div className={styles.main}>
+              <Sheet />
+              <Boxes />
+            </div>
+            <aside className={styles.side} aria-label="得分与审核">
+              <ScorePanel />
+              <UnsavedPanel />
+              <RowPanel />
+              <CellRulesPanel />
+              <FindingsPanel />
+              <OpinionsPanel />
+            </aside>
+          </fieldset>
+          <Said />
+        </div>
+      </EditorContext>
+    </DraftingContext>
   );
 }
 
@@ -91,6 +98,8 @@ function control(editor: Editor, root: HTMLElement): () => void {
     store: editor.store,
     map: () => editor.plan().map,
     boxOf: (cell) => editor.plan().boxOf.get(cell),
+    kindOf: inputKind,
+    pasted: pastedText,
     focus: (cell) => editor.goTo(cell),
     entered: (cell) => editor.enter(cell),
     say: editor.say,
@@ -98,35 +107,6 @@ function control(editor: Editor, root: HTMLElement): () => void {
     redo: editor.redo,
   });
   return () => controller.stop();
-}
-
-/** Network, visibility and leaving: each is a moment to send, to listen again, or to make sure of what is typed. */
-function watchPage(editor: Editor): () => void {
-  const seen = () => {
-    const visible = document.visibilityState === 'visible';
-    if (!visible) void editor.session?.persist();
-    editor.session?.loop.setVisible(visible);
-  };
-  const hurry = () => editor.session?.loop.hurry();
-  const online = () => {
-    hurry();
-    editor.resendExplanations();
-  };
-  const leave = () => editor.session?.farewell();
-  document.addEventListener('visibilitychange', seen);
-  window.addEventListener('online', online);
-  window.addEventListener('focus', hurry);
-  // The first sign of leaving comes while the page can still finish writing; the last one cannot be missed.
-  const leaving = () => void editor.session?.persist();
-  window.addEventListener('beforeunload', leaving);
-  window.addEventListener('pagehide', leave);
-  return () => {
-    document.removeEventListener('visibilitychange', seen);
-    window.removeEventListener('online', online);
-    window.removeEventListener('focus', hurry);
-    window.removeEventListener('beforeunload', leaving);
-    window.removeEventListener('pagehide', leave);
-  };
 }
 
 /** Shown after some seconds only: a browser that never gets further then reads why. */
@@ -149,11 +129,4 @@ function BrowserNeeded() {
       </Notice>
     </div>
   );
-}
-
-/** What just happened, for everybody: seen at the foot of the window, and read out. */
-function Said() {
-  const editor = useEditor();
-  const text = useTopic('said', () => editor.said);
-  return <output className={text === '' ? 'heard' : styles.said}>{text}</output>;
 }

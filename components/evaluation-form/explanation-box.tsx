@@ -4,8 +4,9 @@ import { type ChangeEvent, useId, useRef } from 'react';
 import type { Finding } from '@/lib/domain/checks/rule';
 import { formatDay, formatTime } from '@/lib/domain/format';
 import { type ExplanationState, MOST_LETTERS } from './explanation-drafts';
-import styles from './side.module.css';
-import { useEditor, useTopic } from './use-editor';
+import styles from '@/components/drafting/side.module.css';
+import { useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** Names a warning on the page: how its box is found from the submission. */
 export function warningId({ rule, cell }: Pick<Finding, 'rule' | 'cell'>): string {

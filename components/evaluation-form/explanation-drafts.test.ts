@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '@/lib/domain/checks/rule';
 import { figuresOf } from '@/lib/domain/evaluation/explanations';
 import { ExplanationDrafts, type KeptTexts } from './explanation-drafts';
-import type { Reply } from './transport';
+import type { Reply } from '@/components/drafting/transport';
 
 const finding = (message: string, more: Partial<Finding> = {}): Finding => ({
   rule: 'SE-14',

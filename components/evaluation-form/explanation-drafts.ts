@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Finding } from '@/lib/domain/checks/rule';
 import { answerTo, figuresOf } from '@/lib/domain/evaluation/explanations';
 import type { Explanation } from '@/lib/domain/evaluation/snapshot';
-import type { Reply } from './transport';
+import type { Reply } from '@/components/drafting/transport';
 
 /** Which warning is answered: rule, cell, and the figures the person saw. */
 export type Answered = Pick<Explanation, 'rule' | 'cell' | 'figures'>;

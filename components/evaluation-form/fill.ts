@@ -6,7 +6,7 @@ import { cellText, type Form } from '@/lib/domain/evaluation/form';
 import type { Scorecard } from '@/lib/domain/evaluation/scorecard';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { cellParts } from './cell-parts';
-import type { CellText } from './draft-store';
+import type { CellText } from '@/components/drafting/cell-draft';
 import { isOpen, type Openness } from './open-cells';
 
 /** A form with what is computed from it. */

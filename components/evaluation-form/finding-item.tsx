@@ -7,7 +7,7 @@ import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { Editor } from './editor';
 import { fillOf } from './fill';
 import { isOpen } from './open-cells';
-import styles from './side.module.css';
+import styles from '@/components/drafting/side.module.css';
 import { useEditor } from './use-editor';
 
 /** A finding as a list item; `children` is the box of its 审核说明. */

@@ -7,8 +7,9 @@ import type { MissingCell } from '@/lib/domain/evaluation/completeness';
 import { ExplanationBox } from './explanation-box';
 import { fillAllOf } from './fill';
 import { FindingItem } from './finding-item';
-import styles from './side.module.css';
-import { useEditor, useTopic } from './use-editor';
+import styles from '@/components/drafting/side.module.css';
+import { useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** So many at once; the rest on request. A form just begun misses dozens of cells. */
 const FIRST = 12;

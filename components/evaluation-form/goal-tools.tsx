@@ -7,7 +7,7 @@ import { nodeName } from '@/lib/domain/form-layout/cell-text';
 import { CellField } from './cell-field';
 import { DirectionChoice } from './direction-choice';
 import { addRow, moveRow, moveRowTo, removeRow } from './row-actions';
-import styles from './side.module.css';
+import styles from '@/components/drafting/side.module.css';
 import { useEditor } from './use-editor';
 
 /** The tools of one 三级指标. */

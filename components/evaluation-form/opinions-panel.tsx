@@ -1,7 +1,7 @@
 // 审核意见: what reviewers said when they returned the form, each with the way to its cell.
 'use client';
 import { formatDay } from '@/lib/domain/format';
-import styles from './side.module.css';
+import styles from '@/components/drafting/side.module.css';
 import { useEditor } from './use-editor';
 
 /** The opinions of the newest round. */

@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/form-layout/cell-text';
 import { cellParts } from './cell-parts';
 import type { DraftStore } from './draft-store';
-import type { Topic } from './topics';
+import type { Topic } from '@/components/drafting/topics';
 
 /** The text of a cell as the paper shows it. */
 export function printedText(store: DraftStore, cell: CellId): string {

@@ -1,18 +1,8 @@
 // What the page hands to the editor. Everything here is plain JSON: it crosses from server to browser.
-import type { CellId } from '@/lib/domain/evaluation/cells';
+import type { PinnedComment } from '@/components/drafting/cell-marks';
 import type { FormJson } from '@/lib/domain/evaluation/form-json';
 import type { Explanation } from '@/lib/domain/evaluation/snapshot';
 import type { Status } from '@/lib/domain/workflow/table';
-
-/** An opinion (审核意见) pinned to a cell; null stands for the form as a whole. */
-export interface PinnedComment {
-  readonly cell: CellId | null;
-  readonly text: string;
-  /** The office that wrote it. */
-  readonly by: string;
-  /** ISO. */
-  readonly at: string;
-}
 
 /** What the signed-in person may do with this form now, as the server's workflow table says. */
 export interface EditorRights {

@@ -3,7 +3,7 @@ import { indicatorCell } from '@/lib/domain/evaluation/cells';
 import { type Form, type IndicatorRow, indicatorText } from '@/lib/domain/evaluation/form';
 import { keyBetween } from '@/lib/domain/evaluation/fractional-key';
 import type { DraftStore } from './draft-store';
-import { newId } from './new-id';
+import { newId } from '@/components/drafting/new-id';
 
 /** Where a new row goes: below another one, or last under a 二级指标. */
 export type RowPlace = { readonly after: string } | { readonly under: string };

@@ -10,9 +10,10 @@ import type { Points } from '@/lib/domain/points';
 import { settled } from '@/lib/domain/template/settled';
 import { givePointsOf, mergeWithAbove, rowAbove, setApplicable, splitScore } from './row-acts';
 import { isOpen } from './open-cells';
-import styles from './side.module.css';
-import type { Topic } from './topics';
-import { useEditor, useTopic, useTopics } from './use-editor';
+import styles from '@/components/drafting/side.module.css';
+import type { Topic } from '@/components/drafting/topics';
+import { useTopic, useTopics } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** What may be done with a row whose actuals are open. */
 export function RowActs({ row }: { row: string }) {

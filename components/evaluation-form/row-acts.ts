@@ -14,7 +14,8 @@ import {
   unassignedPoints,
 } from '@/lib/domain/evaluation/redistribution';
 import type { Points } from '@/lib/domain/points';
-import type { CellText, DraftStore } from './draft-store';
+import type { CellText } from '@/components/drafting/cell-draft';
+import type { DraftStore } from './draft-store';
 
 /**
  * Marks a row as not applicable this year, or takes that back. Taking the last mark back also takes back all points that were given

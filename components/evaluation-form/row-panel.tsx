@@ -8,13 +8,14 @@ import { settled } from '@/lib/domain/template/settled';
 import { CellField, CellText } from './cell-field';
 import { fullSum } from './computed-text';
 import { GoalTools } from './goal-tools';
-import { LiveText } from './live-text';
+import { LiveText } from '@/components/drafting/live-text';
 import { isOpen } from './open-cells';
 import { removedRows, restoreRow } from './row-actions';
 import { RowActs } from './row-acts-panel';
-import styles from './side.module.css';
-import type { Topic } from './topics';
-import { useEditor, useTopic } from './use-editor';
+import styles from '@/components/drafting/side.module.css';
+import type { Topic } from '@/components/drafting/topics';
+import { useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** The panel of the present row: an indicator, or 预算执行. */
 export function RowPanel() {

@@ -7,9 +7,10 @@ import { settled } from '@/lib/domain/template/settled';
 import { formatPoints, formatPointsShort } from '@/lib/domain/format';
 import { nodeName } from '@/lib/domain/form-layout/cell-text';
 import type { Points } from '@/lib/domain/points';
-import { LiveText } from './live-text';
-import styles from './side.module.css';
-import { useEditor, useTopic } from './use-editor';
+import { LiveText } from '@/components/drafting/live-text';
+import styles from '@/components/drafting/side.module.css';
+import { useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** The panel at the top of the side column. */
 export function ScorePanel() {

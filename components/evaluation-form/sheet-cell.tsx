@@ -5,14 +5,15 @@ import { type CellId, indicatorCell, parseCellId } from '@/lib/domain/evaluation
 import type { LayoutCell } from '@/lib/domain/form-layout/layout-types';
 import { AttainmentChoice } from './attainment-choice';
 import { CellField, CellText } from './cell-field';
-import type { CellMark } from './cell-marks';
+import type { CellMark } from '@/components/drafting/cell-marks';
 import { DirectionCell } from './direction-choice';
 import { HeadLabel } from './head-label';
 import { ComputedText, ExecutionNote, ScoreNote } from './computed-text';
 import { isOpen } from './open-cells';
 import { addRow } from './row-actions';
 import styles from './sheet.module.css';
-import { useEditor, useMarks } from './use-editor';
+import { useMarks } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** A box. Its own text plays no part for what is filled in or computed: that follows the draft by itself. */
 export const SheetCell = memo(function SheetCell({ box }: { box: LayoutCell }) {

@@ -4,7 +4,7 @@ import { type CellId, fieldCell, fundCell, indicatorCell } from '@/lib/domain/ev
 import { newForm } from '@/lib/domain/evaluation/new-form';
 import { NATIONAL_2020 } from '@/lib/domain/template/national-2020';
 import { DraftStore } from './draft-store';
-import type { Step } from './sheet-map';
+import type { Step } from '@/components/drafting/sheet-map';
 import { planSheet } from './sheet-plan';
 
 let last = 0;

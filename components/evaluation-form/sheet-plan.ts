@@ -4,12 +4,12 @@ import { layoutForm } from '@/lib/domain/form-layout/layout';
 import type { FormLayout, LayoutCell } from '@/lib/domain/form-layout/layout-types';
 import type { DraftStore } from './draft-store';
 import { isOpen, type Openness } from './open-cells';
-import { SheetMap } from './sheet-map';
+import { SheetMap } from '@/components/drafting/sheet-map';
 
 /** A layout and what is found by it. */
 export interface SheetPlan {
   readonly layout: FormLayout;
-  readonly map: SheetMap;
+  readonly map: SheetMap<LayoutCell>;
   readonly boxOf: ReadonlyMap<CellId, LayoutCell>;
   /** Lines by block: a block's caption stands in the first column and spans its lines, which no row group may cut. */
   readonly blocks: readonly (readonly (readonly LayoutCell[])[])[];
@@ -31,7 +31,7 @@ export function planSheet(store: DraftStore, openness: Openness): SheetPlan {
   }
   const canStop = (box: LayoutCell) =>
     box.role === 'input' && box.cellIds.some((cell) => isOpen(cell, openness));
-  return { layout, boxOf, blocks, map: new SheetMap(layout, canStop) };
+  return { layout, boxOf, blocks, map: new SheetMap(layout.cells, canStop) };
 }
 
 /** Names a line: by the row of the form it shows, so that a moved row keeps its elements; else by what stands in it. */

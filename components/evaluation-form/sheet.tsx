@@ -4,7 +4,8 @@ import { useId } from 'react';
 import styles from './sheet.module.css';
 import { SheetCell } from './sheet-cell';
 import { lineKey } from './sheet-plan';
-import { useEditor, useTopic } from './use-editor';
+import { useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** What scrolls must be reached by the keyboard (WCAG 2.1.1). */
 const byKeyboard = { tabIndex: 0 } as const;

@@ -5,7 +5,8 @@ import { Notice } from '@/components/ui/notice';
 import { templateId } from '@/lib/domain/template/template';
 import { STATUS_NAMES, STATUSES } from '@/lib/domain/workflow/table';
 import styles from './evaluation-form.module.css';
-import { useEditor, useSync } from './use-editor';
+import { useSync } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** Nothing while status and template are those the page was opened with. */
 export function StatusNotice() {

@@ -7,11 +7,12 @@ import { Notice } from '@/components/ui/notice';
 import type { Finding } from '@/lib/domain/checks/rule';
 import { cellIdSchema } from '@/lib/domain/evaluation/cells';
 import { formatPoints, formatRate } from '@/lib/domain/format';
-import type { DraftSession, SubmitOutcome } from './draft-session';
+import type { DraftSession, SubmitOutcome } from '@/components/drafting/draft-session';
 import type { Editor } from './editor';
 import { warningId } from './explanation-box';
-import styles from './side.module.css';
-import { useEditor, useSync, useTopic } from './use-editor';
+import styles from '@/components/drafting/side.module.css';
+import { useSync, useTopic } from '@/components/drafting/use-drafting';
+import { useEditor } from './use-editor';
 
 /** How far the dialog is. `ready` carries the sequence number of what the person sees. */
 type Stage =

@@ -1,13 +1,15 @@
 // The one bar of the editor: project, state, deadline, where the texts are, and what can be done with the form.
 'use client';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Pill, type Tone } from '@/components/ui/pill';
 import type { Status } from '@/lib/domain/workflow/table';
-import { Presence, SaveState } from './save-state';
+import { Presence, SaveState } from '@/components/drafting/save-state';
 import { SubmitDialog } from './submit-dialog';
-import styles from './top-bar.module.css';
-import { useEditor, useSync, useTopic } from './use-editor';
+import styles from '@/components/drafting/top-bar.module.css';
+import { useSync, useTopic } from '@/components/drafting/use-drafting';
+import { UndoButtons } from '@/components/drafting/undo-buttons';
+import { useEditor } from './use-editor';
 import { WithdrawButton } from './withdraw-button';
 
 const TONES: Record<Status, Tone> = {
@@ -53,36 +55,6 @@ export function TopBar() {
         {props.rights.submit ? <SubmitButton /> : null}
       </div>
     </header>
-  );
-}
-
-/** Whether there is something to undo changes with the first key in a cell: written straight into the buttons, like the totals. */
-function UndoButtons() {
-  const { store, undo, redo } = useEditor();
-  const buttons = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const [back, forth] = buttons.current?.querySelectorAll('button') ?? [];
-    let shown = '';
-    const show = () => {
-      const { canUndo, canRedo } = store.history;
-      const next = `${canUndo} ${canRedo}`;
-      if (!back || !forth || next === shown) return;
-      shown = next;
-      back.disabled = !canUndo;
-      forth.disabled = !canRedo;
-    };
-    show();
-    return store.topics.subscribe('history', show);
-  }, [store]);
-  return (
-    <span className={styles.pair} ref={buttons}>
-      <Button tone="quiet" small onClick={undo} title="Ctrl+Z">
-        撤销
-      </Button>
-      <Button tone="quiet" small onClick={redo} title="Ctrl+Y">
-        恢复
-      </Button>
-    </span>
   );
 }
 

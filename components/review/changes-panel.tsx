@@ -1,6 +1,6 @@
 // 上次退回后的变化: what is another now, and whether each opinion of the last round was answered by a change.
 'use client';
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import type { ChangeLine } from '@/components/review/change-lines';
 import styles from '@/components/review/panels.module.css';
 import type { EarlierOpinion } from '@/components/review/review-model';

@@ -2,7 +2,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import { ConfirmApproval } from '@/components/review/confirm-approval';
 import { standingText } from '@/components/review/finding-lines';
 import styles from '@/components/review/panels.module.css';

@@ -1,6 +1,6 @@
 // 审核结果: what the checks say of the frozen form, the answers beside it, and what could not be checked.
 'use client';
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import type { ReactNode } from 'react';
 import { RuleLinks } from '@/components/help/rule-links';
 import { Label } from '@/components/review/changes-panel';

@@ -1,5 +1,5 @@
 // 办理过程: who did what with this form, with the reasons and the opinions of every round, newest first.
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import styles from '@/components/review/panels.module.css';
 import type { HistoryStep } from '@/components/review/review-props';
 

@@ -1,7 +1,7 @@
 // 我的意见: what the reviewer pins to cells, numbered as on the paper; or, once decided, what was pinned.
 'use client';
 import { useEffect, useRef } from 'react';
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import { Label } from '@/components/review/changes-panel';
 import { appended, withoutOpinion, withText } from '@/components/review/opinion-draft';
 import styles from '@/components/review/panels.module.css';

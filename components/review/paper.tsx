@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import sheet from '@/components/evaluation-form/sheet.module.css';
 import { HeadLabel } from '@/components/evaluation-form/head-label';
-import { SheetMap, type Step } from '@/components/evaluation-form/sheet-map';
+import { SheetMap, type Step } from '@/components/drafting/sheet-map';
 import { linesOf } from '@/components/review/fold-rows';
 import styles from '@/components/review/paper.module.css';
 import { boxName } from '@/components/review/printed-changes';
@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 /** One table of the paper. Where cells can be picked it is a grid: one Tab stop, arrows between cells, Enter picks. */
 export function PaperTable(props: PaperProps) {
   const { layout, labelledBy, onPick } = props;
-  const map = useMemo(() => new SheetMap(layout, (box) => boxName(box) !== null), [layout]);
+  const map = useMemo(() => new SheetMap(layout.cells, (box) => boxName(box) !== null), [layout]);
   const first = useMemo(() => layout.cells.find((box) => boxName(box) !== null), [layout]);
   const [place, setPlace] = useState<CellId | null>(null);
   const isHere = place !== null && layout.cells.some((box) => boxName(box) === place);

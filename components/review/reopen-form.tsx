@@ -2,7 +2,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import styles from '@/components/review/panels.module.css';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

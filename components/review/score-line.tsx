@@ -1,5 +1,5 @@
 // The self-score at the top of the column: total, grade, and what it was before.
-import side from '@/components/evaluation-form/side.module.css';
+import side from '@/components/drafting/side.module.css';
 import styles from '@/components/review/panels.module.css';
 import type { ReviewDeskProps } from '@/components/review/review-props';
 

@@ -1,4 +1,4 @@
-// Keeps outboxes on the device (IndexedDB): one record per user, evaluation and tab. Survives reload, crash and power cut.
+// Keeps outboxes on the device (IndexedDB): one record per user, draft and tab. Survives reload, crash and power cut.
 import type { OutboxRecord } from './outbox';
 
 /** What is kept for one tab. */
@@ -11,9 +11,10 @@ export interface QueueRecord {
   readonly outbox: OutboxRecord;
 }
 
-/** Whose queue: one person's, for one evaluation. */
+/** Whose queue: one person's, for one draft. */
 export interface QueueOwner {
   readonly userKey: string;
+  /** Names the draft: an evaluation's UUID, or the name of a year's accounts. Devices hold records under this key: it keeps its name. */
   readonly evaluationId: string;
 }
 
@@ -22,7 +23,7 @@ export interface DeviceQueue {
   load(owner: QueueOwner, tab: string): Promise<QueueRecord | null>;
   save(record: QueueRecord): Promise<void>;
   remove(owner: QueueOwner, tab: string): Promise<void>;
-  /** Tabs of the same person and evaluation that left something behind, this one excepted. */
+  /** Tabs of the same person and draft that left something behind, this one excepted. */
   others(owner: QueueOwner, tab: string): Promise<readonly string[]>;
   /** Writes `own` and removes `tab` in one step, so that an adopted text exists exactly once. */
   takeOver(own: QueueRecord, tab: string): Promise<void>;

@@ -1,11 +1,20 @@
 // What a cell's frame tells beside its text: findings, opinions, conflicts, texts that cannot be saved, and who else is there.
 import type { Finding } from '@/lib/domain/checks/rule';
 import type { CellId } from '@/lib/domain/evaluation/cells';
-import type { DraftStore } from './draft-store';
+import type { CellDraft } from './cell-draft';
 import type { LiveChecks } from './live-checks';
 import type { Conflict, Held } from './outbox';
-import type { PinnedComment } from './props';
 import type { Present } from './protocol';
+
+/** An opinion (审核意见) pinned to a cell; null stands for the whole. */
+export interface PinnedComment {
+  readonly cell: CellId | null;
+  readonly text: string;
+  /** The office that wrote it. */
+  readonly by: string;
+  /** ISO. */
+  readonly at: string;
+}
 
 /** The marks of one cell. The same object as long as nothing changed. */
 export interface CellMark {
@@ -26,7 +35,7 @@ export class CellMarks {
   private others = new Map<CellId, readonly string[]>();
 
   constructor(
-    private readonly store: DraftStore,
+    private readonly store: CellDraft,
     private readonly checks: LiveChecks,
     comments: readonly PinnedComment[],
   ) {

@@ -4,7 +4,8 @@ import { indicatorCell } from '@/lib/domain/evaluation/cells';
 import { newForm } from '@/lib/domain/evaluation/new-form';
 import { SICHUAN } from '@/lib/domain/template/sichuan';
 import { DraftStore } from './draft-store';
-import { layBlock } from './paste-block';
+import { layBlock } from '@/components/drafting/paste-block';
+import { pastedText } from './pasted-text';
 import { planSheet } from './sheet-plan';
 
 let last = 0;
@@ -21,10 +22,15 @@ const { map, boxOf } = planSheet(store, { editable: true, targetsLocked: false }
 test('a direction is read however it is written, and a word that is none is kept to be refused', () => {
   const box = boxOf.get(indicatorCell(first, 'direction'));
   if (!box) throw new Error('the sheet lost its column of directions');
-  const { edits, outside } = layBlock(map, box, [
-    ['正向', ' 42 ', '条'],
-    ['大约', '95', '%'],
-  ]);
+  const { edits, outside } = layBlock(
+    map,
+    box,
+    [
+      ['正向', ' 42 ', '条'],
+      ['大约', '95', '%'],
+    ],
+    pastedText,
+  );
   expect(outside).toBe(0);
   expect(edits).toEqual([
     [indicatorCell(first, 'direction'), '≥'],

@@ -55,7 +55,6 @@ export class TestingServer {
         }),
       changes: ({ since }) => reach<Changes>(() => ({ kind: 'ok', value: this.answer(since, tab, []) })),
       submit: async () => refused(404, 'notFound', '没有这个接口。'),
-      explain: async () => refused(404, 'notFound', '没有这个接口。'),
       withdraw: async () => refused(404, 'notFound', '没有这个接口。'),
     };
   }

@@ -2,7 +2,7 @@
 'use client';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Topic } from './topics';
-import { useEditor } from './use-editor';
+import { useDrafting } from './use-drafting';
 
 /** A span whose text is what `read` returns whenever the topic is told; `:empty` while that is nothing. */
 export function LiveText({
@@ -13,7 +13,7 @@ export function LiveText({
   topic: Topic;
   read: () => string;
 } & React.HTMLAttributes<HTMLSpanElement>) {
-  const { store } = useEditor();
+  const { store } = useDrafting();
   const element = useRef<HTMLSpanElement>(null);
   const reading = useRef(read);
   // For React the text is what it was at first, for good: so it never writes over what stands there now.

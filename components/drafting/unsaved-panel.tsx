@@ -1,17 +1,16 @@
 // Texts that the server does not hold: two people in one cell, too long, or refused. None of them goes away by itself.
 'use client';
 import { Button } from '@/components/ui/button';
-import { type CellId, parseCellId } from '@/lib/domain/evaluation/cells';
-import { isRowField } from '@/lib/domain/evaluation/edits';
+import type { CellId } from '@/lib/domain/evaluation/cells';
 import { formatDay, formatTime } from '@/lib/domain/format';
 import { copyText } from './copy-text';
 import type { Conflict, Held, Refused } from './outbox';
 import styles from './side.module.css';
-import { useEditor, useSync, useTopic } from './use-editor';
+import { useDrafting, useSync, useTopic } from './use-drafting';
 
 /** The lists, or nothing while everything is in order. */
 export function UnsavedPanel() {
-  const { store } = useEditor();
+  const { store } = useDrafting();
   useSync();
   // A text that becomes too long or short enough again changes the list without anything being sent.
   useTopic('history', () => store.outbox.lists);
@@ -39,7 +38,7 @@ export function UnsavedPanel() {
 }
 
 function ConflictItem({ conflict }: { conflict: Conflict }) {
-  const editor = useEditor();
+  const editor = useDrafting();
   const { cell, mine, theirs, by, at } = conflict;
   const other = by || '另一处';
   return (
@@ -80,9 +79,8 @@ function HeldItem({ held }: { held: Held }) {
 }
 
 function RefusedItem({ refused }: { refused: Refused }) {
-  const { store } = useEditor();
-  const parsed = parseCellId(refused.cell);
-  const isRow = parsed?.kind === 'indicator' && isRowField(parsed.field);
+  const { store, isText } = useDrafting();
+  const isRow = !isText(refused.cell);
   return (
     <li className={styles.error}>
       <p>
@@ -100,7 +98,7 @@ function RefusedItem({ refused }: { refused: Refused }) {
 }
 
 function WayTo({ cell }: { cell: CellId }) {
-  const editor = useEditor();
+  const editor = useDrafting();
   return (
     <button type="button" className={styles.way} onClick={() => editor.goTo(cell)}>
       {editor.store.name(cell)}
@@ -109,7 +107,7 @@ function WayTo({ cell }: { cell: CellId }) {
 }
 
 function Copy({ text }: { text: string }) {
-  const { say } = useEditor();
+  const { say } = useDrafting();
   return (
     <Button
       small

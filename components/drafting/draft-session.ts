@@ -1,7 +1,7 @@
 // One sitting at one draft: ties the store to device, network and other tabs, and carries submission and withdrawal.
 import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { QueueOwner, QueueRecord } from './device-queue';
-import type { DraftStore } from './draft-store';
+import type { CellDraft } from './cell-draft';
 import type { LastingQueue } from './last-words';
 import { newId } from './new-id';
 import { Pause } from './pause';
@@ -52,7 +52,7 @@ export class DraftSession {
   private submission: string | null = null;
 
   constructor(
-    readonly store: DraftStore,
+    readonly store: CellDraft,
     private readonly parts: SessionParts,
   ) {
     this.keepsOnDevice = parts.queue !== null;

@@ -1,6 +1,6 @@
 // The words between editor and server, version 1. A tab opened before an upgrade must still be understood: fields are only added.
 import { z } from 'zod';
-import { type CellId, cellIdSchema } from '@/lib/domain/evaluation/cells';
+import type { CellId } from '@/lib/domain/evaluation/cells';
 import type { Finding } from '@/lib/domain/checks/rule';
 
 /** The version every body carries. */
@@ -24,36 +24,36 @@ const editResultSchema = z.discriminatedUnion('outcome', [
 /** What became of one edit. */
 export type EditResult = z.infer<typeof editResultSchema>;
 
-const otherEditSchema = z.object({
-  seq: z.int(),
-  cell: cellIdSchema,
-  text: z.string(),
-  by: z.string(),
-  at: z.string(),
-});
 /** A cell that somebody else saved. */
-export type OtherEdit = z.infer<typeof otherEditSchema>;
+export interface OtherEdit {
+  readonly seq: number;
+  readonly cell: CellId;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
 
 const presentSchema = z.object({ name: z.string(), tab: z.string(), cell: z.string().nullable() });
-/** Somebody who has this form open, and the cell the person is in. */
+/** Somebody who has the same record open, and the cell the person is in. */
 export interface Present {
   readonly name: string;
   readonly tab: string;
   readonly cell: CellId | null;
 }
 
-/** Answer of POST …/edits and GET …/changes (then `results` is absent). */
-export const changesSchema = z.object({
-  v: z.literal(PROTOCOL),
-  seq: z.int(),
-  savedAt: z.string().nullable(),
-  status: z.string(),
-  /** The version of the 年度表样 the form is on now; absent from servers that could not move forms. */
-  template: z.string().optional(),
-  results: z.array(editResultSchema).default([]),
-  others: z.array(otherEditSchema),
-  present: z.array(presentSchema),
-});
+/** Answer of POST …/edits and GET …/changes (then `results` is absent); `cell` reads the cell ids of the record at hand. */
+export const changesSchema = (cell: z.ZodType<CellId>) =>
+  z.object({
+    v: z.literal(PROTOCOL),
+    seq: z.int(),
+    savedAt: z.string().nullable(),
+    status: z.string(),
+    /** The version of the 年度表样 a form is on now; absent where there is none, and from servers that could not move forms. */
+    template: z.string().optional(),
+    results: z.array(editResultSchema).default([]),
+    others: z.array(z.object({ seq: z.int(), cell, text: z.string(), by: z.string(), at: z.string() })),
+    present: z.array(presentSchema),
+  });
 export interface Changes {
   readonly v: typeof PROTOCOL;
   readonly seq: number;
@@ -84,9 +84,6 @@ export const submittedSchema = z.object({
   at: z.string(),
 });
 export type Submitted = z.infer<typeof submittedSchema>;
-
-/** Answer of POST …/explain. */
-export const explainedSchema = z.object({ at: z.string() });
 
 /** What a refused submission names. */
 export interface NotReady {

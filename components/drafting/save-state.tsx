@@ -2,11 +2,11 @@
 'use client';
 import { formatTime } from '@/lib/domain/format';
 import styles from './top-bar.module.css';
-import { useEditor, useSync, useTopic } from './use-editor';
+import { useDrafting, useSync, useTopic } from './use-drafting';
 
 /** The state of saving in one phrase; what needs the person's attention is read out. */
 export function SaveState() {
-  const editor = useEditor();
+  const editor = useDrafting();
   const { store } = editor;
   useSync();
   useTopic('history', () => store.outbox.lists);
@@ -19,7 +19,7 @@ export function SaveState() {
     return (
       <output className={styles.bad}>
         登录已过期，{onDevice}{' '}
-        <a href={editor.props.signInHref} target="_blank" rel="noopener">
+        <a href={editor.signInHref} target="_blank" rel="noopener">
           重新登录
         </a>
       </output>
@@ -39,7 +39,7 @@ export function SaveState() {
 
 /** Who else has this form open. */
 export function Presence() {
-  const editor = useEditor();
+  const editor = useDrafting();
   useSync();
   const own = editor.session?.tab;
   const names = new Set(

@@ -1,21 +1,25 @@
 // Typing and moving about in the sheet, on the elements themselves: no key press waits for a rendering. Chinese input first of all.
 import type { CellId } from '@/lib/domain/evaluation/cells';
-import type { LayoutCell } from '@/lib/domain/form-layout/layout-types';
 import { readClipboardTable } from './clipboard-table';
-import type { DraftStore } from './draft-store';
-import { inputKind } from './open-cells';
+import type { CellDraft } from './cell-draft';
 import { layBlock } from './paste-block';
 import { Pause } from './pause';
 import { atEdge, type Field, isOtherTextField, isTextField, writeMirror } from './sheet-fields';
-import type { SheetMap, Step } from './sheet-map';
+import type { GridBox, SheetMap, Step } from './sheet-map';
+
+/** How a cell is typed in: figures (one line), words of one line, or words that may run over several. */
+export type InputKind = 'figure' | 'words' | 'longText';
 
 /** What the controller needs to know of the page. */
 export interface SheetPage {
-  readonly store: DraftStore;
+  readonly store: CellDraft;
   /** The grid as it is laid out now. */
   map(): SheetMap;
   /** The box a cell stands in; undefined for boxes outside the table. */
-  boxOf(cell: CellId): LayoutCell | undefined;
+  boxOf(cell: CellId): GridBox | undefined;
+  kindOf(cell: CellId): InputKind;
+  /** What a pasted text means in a cell. */
+  pasted(cell: CellId, text: string): string;
   /** Brings a cell into view and puts the cursor there. */
   focus(cell: CellId): void;
   /** The person is in this cell now. */
@@ -172,7 +176,7 @@ export class SheetController {
     const { store } = this.page;
     this.begin(cell);
     store.type(cell, field.value);
-    if (inputKind(cell) === 'longText') this.pause.push();
+    if (this.page.kindOf(cell) === 'longText') this.pause.push();
   }
 
   private begin(cell: CellId): void {
@@ -224,7 +228,7 @@ export class SheetController {
 
   /** Keys that concern the text of the cell. True when nothing else is to be done. */
   private edited(event: KeyboardEvent, field: Field, cell: CellId, inTable: boolean): boolean {
-    const kind = inputKind(cell);
+    const kind = this.page.kindOf(cell);
     if (event.key === 'F2') {
       event.preventDefault();
       this.choosing = false;
@@ -246,7 +250,7 @@ export class SheetController {
     return !inTable;
   }
 
-  private arrow(event: KeyboardEvent, box: LayoutCell, step: Step): void {
+  private arrow(event: KeyboardEvent, box: GridBox, step: Step): void {
     const { target } = event;
     if (isTextField(target) && !this.choosing && !atEdge(target, step)) return;
     // A select would change its value under an arrow that was only meant to move on; Alt opens it.
@@ -263,14 +267,14 @@ export class SheetController {
     this.go(neighbour);
   }
 
-  private step(box: LayoutCell, step: 'up' | 'down', column: number): void {
+  private step(box: GridBox, step: 'up' | 'down', column: number): void {
     const next = this.page.map().next(box, step, column);
     this.column = column;
     if (next) this.go(next);
     else this.page.store.endEdit();
   }
 
-  private go(box: LayoutCell): void {
+  private go(box: GridBox): void {
     const [cell] = box.cellIds;
     if (cell) this.page.focus(cell);
   }
@@ -287,7 +291,7 @@ export class SheetController {
     const table = isList || this.choosing || text.includes('\t') ? readClipboardTable(text) : null;
     if (!table) return;
     event.preventDefault();
-    const { edits, outside } = layBlock(this.page.map(), box, table);
+    const { edits, outside } = layBlock(this.page.map(), box, table, this.page.pasted);
     this.page.store.act(edits, cell);
     this.entryText = null;
     field?.select();

@@ -4,7 +4,7 @@ import { fieldCell } from '@/lib/domain/evaluation/cells';
 import { smallForm } from '@/lib/domain/evaluation/small-form';
 import { memoryQueue } from './device-queue';
 import { DraftSession } from './draft-session';
-import { DraftStore } from './draft-store';
+import { DraftStore } from '@/components/evaluation-form/draft-store';
 import { type LastingQueue, withLastWords } from './last-words';
 import type { TabPresence } from './tab-presence';
 import { TestingServer } from './testing-server';

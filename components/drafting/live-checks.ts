@@ -1,17 +1,12 @@
 // Findings and missing cells while somebody types: run when the person pauses, so that no key press waits for them.
-import { runChecks } from '@/lib/domain/checks/run';
 import type { Finding } from '@/lib/domain/checks/rule';
 import type { CellId } from '@/lib/domain/evaluation/cells';
-import { type MissingCell, missingCells } from '@/lib/domain/evaluation/completeness';
-import type { DraftStore } from './draft-store';
 import { Pause } from './pause';
+import type { Topics } from './topics';
 
-/** What the checks say of the draft at one moment. */
+/** What checks say of a draft at one moment. */
 export interface Checked {
   readonly findings: readonly Finding[];
-  readonly missing: readonly MissingCell[];
-  /** What stops a submission: errors and missing cells. */
-  readonly blocking: number;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -20,17 +15,20 @@ const NO_FINDINGS: readonly Finding[] = [];
 const PAUSE_MS = 250;
 
 /** Runs the checks of one draft and tells which cells' findings changed. */
-export class LiveChecks {
-  private checked: Checked;
+export class LiveChecks<What extends Checked = Checked> {
+  private checked: What;
   private byCell = new Map<CellId, readonly Finding[]>();
   private readonly pause = new Pause(PAUSE_MS, () => this.now());
 
-  constructor(private readonly store: DraftStore) {
-    this.checked = this.run();
+  constructor(
+    private readonly topics: Topics,
+    private readonly run: () => What,
+  ) {
+    this.checked = run();
     this.byCell = groupByCell(this.checked.findings);
   }
 
-  get current(): Checked {
+  get current(): What {
     return this.checked;
   }
 
@@ -45,28 +43,20 @@ export class LiveChecks {
   }
 
   /** Runs them at once: before submitting nothing may be left to a pause. */
-  now(): Checked {
+  now(): What {
     this.pause.cancel();
     this.checked = this.run();
     const before = this.byCell;
     this.byCell = groupByCell(this.checked.findings);
     for (const cell of new Set([...before.keys(), ...this.byCell.keys()])) {
-      if (!same(before.get(cell), this.byCell.get(cell))) this.store.topics.tell(`mark:${cell}`);
+      if (!same(before.get(cell), this.byCell.get(cell))) this.topics.tell(`mark:${cell}`);
     }
-    this.store.topics.tell('checks');
+    this.topics.tell('checks');
     return this.checked;
   }
 
   stop(): void {
     this.pause.cancel();
-  }
-
-  private run(): Checked {
-    const { form, scorecard } = this.store;
-    const { findings } = runChecks({ form, scorecard });
-    const missing = missingCells(form, scorecard);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { findings, missing, blocking: errors + missing.length };
   }
 }
 

@@ -6,7 +6,6 @@ import type { Finding } from '@/lib/domain/checks/rule';
 import {
   type Changes,
   changesSchema,
-  explainedSchema,
   errorSchema,
   type NotReady,
   PROTOCOL,
@@ -36,13 +35,6 @@ export interface Transport {
   send(edits: readonly Edit[], since: number, keepalive?: boolean): Promise<Reply<Changes>>;
   changes(at: { since: number; cell: CellId | null }): Promise<Reply<Changes>>;
   submit(seq: number, submission: string): Promise<Reply<Submitted>>;
-  /** 审核说明 to a warning of these figures; an empty text takes it back. */
-  explain(answer: {
-    readonly rule: string;
-    readonly cell: string | null;
-    readonly figures: string;
-    readonly text: string;
-  }): Promise<Reply<{ readonly at: string }>>;
   /** `snapshot` is the one the person wants back. */
   withdraw(snapshot: string): Promise<Reply<unknown>>;
 }
@@ -50,52 +42,61 @@ export interface Transport {
 /** An answer that takes longer counts as none; the edits are sent again under the same ids. */
 const PATIENCE_MS = 20_000;
 
-/** The transport of the running product: `base` is /desk/api/evaluations/{id}. */
-export function fetchTransport(
-  base: string,
-  identity: { readonly tab: string; readonly userKey: string },
-): Transport {
-  const ask = async <T>(path: string, init: RequestInit, schema: z.ZodType<T> | null): Promise<Reply<T>> => {
-    let response: Response;
-    let body: unknown;
-    try {
-      response = await fetch(`${base}${path}`, {
-        ...init,
-        credentials: 'same-origin',
-        cache: 'no-store',
-        // A redirect is the sign-in page of some proxy, never an answer of ours.
-        redirect: 'manual',
-        signal: init.keepalive ? null : AbortSignal.timeout(PATIENCE_MS),
-        headers: { ...init.headers, [USER_HEADER]: identity.userKey },
-      });
-      body = response.status === 204 ? null : await response.json();
-    } catch {
-      return { kind: 'unreachable' };
-    }
-    if (response.ok) {
-      if (!schema) return { kind: 'ok', value: body as T };
-      const parsed = schema.safeParse(body);
-      return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' };
-    }
-    return refusal(response.status, body);
+/** Requests of one record under one address, each with an outcome. */
+export interface Calls {
+  ask<T>(path: string, init: RequestInit, schema: z.ZodType<T> | null): Promise<Reply<T>>;
+  /** A body to be sent. */
+  post(body: unknown, keepalive?: boolean): RequestInit;
+}
+
+/** Calls below `base`, made for the person the page was opened by. */
+export function callsTo(base: string, userKey: string): Calls {
+  return {
+    ask: async <T>(path: string, init: RequestInit, schema: z.ZodType<T> | null): Promise<Reply<T>> => {
+      let response: Response;
+      let body: unknown;
+      try {
+        response = await fetch(`${base}${path}`, {
+          ...init,
+          credentials: 'same-origin',
+          cache: 'no-store',
+          // A redirect is the sign-in page of some proxy, never an answer of ours.
+          redirect: 'manual',
+          signal: init.keepalive ? null : AbortSignal.timeout(PATIENCE_MS),
+          headers: { ...init.headers, [USER_HEADER]: userKey },
+        });
+        body = response.status === 204 ? null : await response.json();
+      } catch {
+        return { kind: 'unreachable' };
+      }
+      if (response.ok) {
+        if (!schema) return { kind: 'ok', value: body as T };
+        const parsed = schema.safeParse(body);
+        return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' };
+      }
+      return refusal(response.status, body);
+    },
+    post: (body, keepalive = false) => ({
+      method: 'POST',
+      keepalive,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   };
-  const post = (body: unknown, keepalive = false): RequestInit => ({
-    method: 'POST',
-    keepalive,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+}
+
+/** The transport of the running product over these calls; `cells` reads the cell ids of the record. */
+export function draftTransport({ ask, post }: Calls, tab: string, cells: z.ZodType<CellId>): Transport {
+  const answer = changesSchema(cells);
   return {
     send: (edits, since, keepalive) =>
-      ask('/edits', post({ v: PROTOCOL, since, tab: identity.tab, edits }, keepalive), changesSchema),
+      ask('/edits', post({ v: PROTOCOL, since, tab, edits }, keepalive), answer),
     changes: ({ since, cell }) => {
-      const query = new URLSearchParams({ since: String(since), tab: identity.tab });
+      const query = new URLSearchParams({ since: String(since), tab });
       if (cell) query.set('cell', cell);
-      return ask(`/changes?${query}`, { method: 'GET' }, changesSchema);
+      return ask(`/changes?${query}`, { method: 'GET' }, answer);
     },
     submit: (seq, submission) => ask('/submit', post({ v: PROTOCOL, seq, submission }), submittedSchema),
-    explain: ({ rule, cell, figures, text }) =>
-      ask('/explain', post({ v: PROTOCOL, rule, cell, figures, text }), explainedSchema),
     withdraw: (snapshot) => ask('/withdraw', post({ v: PROTOCOL, snapshot }), null),
   };
 }
