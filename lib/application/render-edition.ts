@@ -23,7 +23,7 @@ const FORMATS: readonly Format[] = [
   {
     kind: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: async (document) => new Uint8Array(await renderDisclosureDocx(document)),
+    render: async (document) => renderDisclosureDocx(document),
   },
 ];
 

@@ -1,5 +1,5 @@
 // The renderer of a document as Word: a table from block kind to function. A new kind is one more row, and the compiler asks for it.
-import { HeadingLevel, Paragraph, type Table } from 'docx';
+import { headingAnchor } from '../../domain/disclosure/contents';
 import { momentDay } from '../../domain/disclosure/figure-text';
 import {
   type Block,
@@ -8,44 +8,55 @@ import {
   type DisclosureDocument,
   projectOf,
 } from '../../domain/disclosure/model';
+import { blockWords, RenderFailure } from '../render-failure';
 import { formTable } from './form-table';
 import { listTable } from './list-table';
-import { runs, styled } from './runs';
+import { isWide, publicTable } from './public-table';
+import { type Bookmark, bookmarkName, styled } from './word-xml';
 
-/** What a document's body is made of. */
-export type BodyPart = Paragraph | Table;
+/** Where a block stands: its document, and its index among the document's own blocks (-1 within a project). */
+interface Place {
+  readonly document: DisclosureDocument;
+  readonly index: number;
+}
 
-type Renderers = {
-  readonly [K in BlockKind]: (block: BlockOf<K>, document: DisclosureDocument) => BodyPart[];
-};
+/** A piece of the body, on upright paper or across. */
+export interface Piece {
+  readonly across: boolean;
+  readonly xml: string;
+}
 
-const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
-} as const;
+type Renderers = { readonly [K in BlockKind]: (block: BlockOf<K>, place: Place) => string };
 
 /** Tables never stand next to each other: Word would make one of them. */
-const spacer = (): Paragraph => new Paragraph({ style: 'Spacer' });
+const SPACER = styled('Spacer', '');
 
 const renderers: Renderers = {
-  heading: ({ level, text }) => [new Paragraph({ heading: HEADINGS[level], children: runs(text) })],
-  paragraph: ({ text }) => [styled('Running', text)],
+  heading: ({ level, text, anchor }, { index }) =>
+    styled(`Heading${level}`, text, { bookmark: bookmarkAt(headingAnchor({ anchor }, index), index) }),
+  paragraph: ({ text }) => styled('Running', text),
   list: ({ ordered, items }) =>
-    items.map((item, i) => styled('Running', ordered ? `${i + 1}. ${item}` : `—— ${item}`)),
-  note: ({ text }) => [styled('Plain', text)],
-  figures: ({ caption, columns, rows, total }) => [
-    styled('FormTitle', caption),
-    listTable(columns, rows, total),
-    spacer(),
-  ],
-  table: ({ printedNo, title, notes }) => [
-    styled('FormTitle', `${printedNo} ${title}`),
-    ...notes.map((note) => styled('Plain', note)),
-  ],
-  chart: ({ title, description }) => [styled('Running', `${title}：${description}`)],
-  omitted: ({ projects }) => [
+    items.map((item, i) => styled('Running', ordered ? `${i + 1}. ${item}` : `—— ${item}`)).join(''),
+  note: ({ text }) => styled('Plain', text),
+  figures: ({ caption, columns, rows, total }) =>
+    styled('FormTitle', caption) + listTable(columns, rows, total, caption) + SPACER,
+  table: (block, { index }) => publicTable(block, bookmarkAt(block.anchor, index)),
+  chart: ({ title, description, unit, series, items }) => {
+    const columns = [
+      { label: '项目', align: 'left', width: 40 } as const,
+      ...series.map(
+        (name) => ({ label: `${name}（${unit}）`, align: 'right', width: 60 / series.length }) as const,
+      ),
+    ];
+    const rows = items.map(({ label, texts }) => [label, ...texts]);
+    return (
+      styled('FormTitle', title) +
+      listTable(columns, rows, null, title) +
+      SPACER +
+      styled('Plain', description)
+    );
+  },
+  omitted: ({ projects }) =>
     listTable(
       [
         { label: '项目', align: 'left', width: 40 },
@@ -53,44 +64,52 @@ const renderers: Renderers = {
       ],
       projects.map(({ name, reason }) => [name ?? '（名称不公开）', reason]),
       null,
-    ),
-    spacer(),
-  ],
-  form: ({ layout }) => [
-    ...(layout.formNo === undefined ? [] : [formNumber(layout.formNo)]),
-    styled('FormTitle', layout.title),
-    new Paragraph({
-      style: 'TableText',
-      alignment: 'center',
-      keepNext: true,
-      children: runs(layout.subtitle),
-    }),
-    formTable(layout),
-    spacer(),
-  ],
-  project: ({ code, heading }, document) => [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_2,
+      '未公开的项目',
+    ) + SPACER,
+  form: ({ layout }) =>
+    (layout.formNo === undefined
+      ? ''
+      : styled('TableText', layout.formNo, { align: 'right', keepNext: true })) +
+    styled('FormTitle', layout.title) +
+    styled('TableText', layout.subtitle, { align: 'center', keepNext: true }) +
+    formTable(layout) +
+    SPACER,
+  project: ({ code, heading }, { document, index }) =>
+    styled('Heading4', heading, {
       pageBreakBefore: document.projects[0]?.code !== code,
-      children: runs(heading),
-    }),
-    ...projectOf(document, code).blocks.flatMap((block) => renderBlock(block, document)),
-  ],
-  closing: ({ body, at }) => [
-    styled('Running', ''),
-    styled('Closing', body),
-    styled('Closing', momentDay(at)),
-  ],
+      bookmark: bookmarkAt(`p-${code}`, index),
+    }) +
+    projectOf(document, code)
+      .blocks.map((block) => render(block, { document, index: -1 }))
+      .join(''),
+  closing: ({ body, at }) =>
+    styled('Running', '') + styled('Closing', body) + styled('Closing', momentDay(at)),
 };
 
-/** 公开 13 表, at the upper right of the table it belongs to. */
-function formNumber(formNo: string): Paragraph {
-  return new Paragraph({ style: 'TableText', alignment: 'right', keepNext: true, children: runs(formNo) });
+/** The document's own blocks in printed order. @throws RenderFailure naming the block that could not be set. */
+export function renderBlocks(document: DisclosureDocument): Piece[] {
+  return document.blocks.map((block, index) => ({
+    across: block.kind === 'table' && isWide(block),
+    xml: named(block, { document, index }),
+  }));
 }
 
-/** One block as paragraphs and tables. */
-export function renderBlock(block: Block, document: DisclosureDocument): BodyPart[] {
+function named(block: Block, place: Place): string {
+  try {
+    return render(block, place);
+  } catch (error) {
+    const reason = '内容无法排成 Word 文档，请核对后重试。';
+    throw new RenderFailure('Word', blockWords(block, place.document), reason, { cause: error });
+  }
+}
+
+function render(block: Block, place: Place): string {
   // The table is complete by its type; TypeScript cannot tie a union's member to its own row of it.
-  const render = renderers[block.kind] as (block: Block, document: DisclosureDocument) => BodyPart[];
-  return render(block, document);
+  const draw = renderers[block.kind] as (block: Block, place: Place) => string;
+  return draw(block, place);
+}
+
+/** The bookmark of an anchor; `index` counts, blocks are fewer than Word's ids. Headings inside a project have none. */
+function bookmarkAt(anchor: string, index: number): Bookmark {
+  return { id: index + 1, name: bookmarkName(anchor) };
 }

@@ -1,6 +1,4 @@
 // The look of official documents (GB/T 9704—2012) in Word: paper, fonts named but not embedded, sizes, line spacing.
-import { DocumentGridType, type ISectionPropertiesOptions } from 'docx';
-
 /** Twips (twentieths of a point) in one millimetre. */
 const MM = 56.7;
 const mm = (millimetres: number): number => Math.round(millimetres * MM);
@@ -9,6 +7,11 @@ const MARGIN = { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) };
 
 /** Width between the margins of A4, in twips: 156 mm. */
 export const TEXT_WIDTH = mm(210) - MARGIN.left - MARGIN.right;
+
+/** Paper on its side keeps the margins of the sheet: what is above the text stands left of it. */
+const ACROSS = { top: MARGIN.left, right: mm(20), bottom: MARGIN.right, left: mm(20) };
+/** Width of the text on such paper: 257 mm. */
+export const LANDSCAPE_WIDTH = mm(297) - ACROSS.left - ACROSS.right;
 
 /** 22 lines a page: the exact line spacing of the body, in twips. */
 const LINE = 579;
@@ -41,6 +44,11 @@ interface OfficeStyle {
   readonly keepNext?: boolean;
   /** Place in the document's outline, from 0. */
   readonly outline?: number;
+  /** A right-aligned tab stop, in twips: the unit of money stands at the end of its line. */
+  readonly tab?: number;
+  /** Dots lead to the tab stop. */
+  readonly dotted?: true;
+  readonly left?: number;
   /** Off in tables: else every line of a form takes a line of the page's grid, and five pages become eleven. */
   readonly snapToGrid?: false;
 }
@@ -54,6 +62,20 @@ const OFFICE_STYLES: readonly OfficeStyle[] = [
   { id: 'Heading1', name: 'heading 1', font: HEITI, outline: 0, ...heading },
   { id: 'Heading2', name: 'heading 2', font: KAITI, outline: 1, ...heading },
   { id: 'Heading3', name: 'heading 3', font: FANGSONG, bold: true, outline: 2, ...heading },
+  { id: 'Heading4', name: 'heading 4', font: FANGSONG, bold: true, outline: 3, ...heading },
+  { id: 'Contents', name: '目录标题', font: HEITI, size: 36, align: 'center', line: 640, after: 160 },
+  ...[1, 2, 3].map(
+    (level): OfficeStyle => ({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      font: level === 1 ? HEITI : FANGSONG,
+      size: 28,
+      line: 480,
+      left: (level - 1) * TWO_CHARACTERS,
+      tab: TEXT_WIDTH,
+      dotted: true,
+    }),
+  ),
   {
     id: 'Running',
     name: '正文段落',
@@ -74,9 +96,11 @@ const OFFICE_STYLES: readonly OfficeStyle[] = [
     before: 60,
     keepNext: true,
   },
-  { id: 'FormYear', name: '表题年度', font: FANGSONG, size: 21, align: 'center', keepNext: true, ...inTable },
   { id: 'FormText', name: '自评表', font: FANGSONG, size: 18, ...inTable },
   { id: 'TableText', name: '汇总表', font: FANGSONG, size: 21, ...inTable },
+  { id: 'SmallText', name: '公开表', font: FANGSONG, size: 16, ...inTable },
+  { id: 'TableLine', name: '表头行', font: FANGSONG, size: 21, tab: TEXT_WIDTH, ...inTable },
+  { id: 'AcrossLine', name: '横表头行', font: FANGSONG, size: 21, tab: LANDSCAPE_WIDTH, ...inTable },
   {
     id: 'Closing',
     name: '落款',
@@ -92,7 +116,7 @@ const OFFICE_STYLES: readonly OfficeStyle[] = [
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** The whole style part. Latin text is English to Word, else a line may break inside a figure. The library's own styles cannot say snapToGrid for a paragraph, and are Western in spacing. */
+/** The whole style part. Latin text is English to Word, else a line may break inside a figure. */
 export function styleSheet(): string {
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`;
   const table = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>`;
@@ -105,9 +129,12 @@ function styleXml(style: OfficeStyle): string {
   const custom = /^[\x20-\x7e]+$/.test(style.name) ? '' : ' w:customStyle="1"';
   const paragraph = [
     style.keepNext ? '<w:keepNext/>' : '',
+    style.tab === undefined
+      ? ''
+      : `<w:tabs><w:tab w:val="right"${style.dotted ? ' w:leader="dot"' : ''} w:pos="${style.tab}"/></w:tabs>`,
     style.snapToGrid === false ? '<w:snapToGrid w:val="0"/>' : '',
     `<w:spacing w:before="${style.before ?? 0}" w:after="${style.after ?? 0}" w:line="${style.line ?? 240}" w:lineRule="${style.line === undefined ? 'auto' : 'exact'}"/>`,
-    `<w:ind w:right="${style.right ?? 0}" w:firstLine="${style.firstLine ?? 0}"/>`,
+    `<w:ind w:left="${style.left ?? 0}" w:right="${style.right ?? 0}" w:firstLine="${style.firstLine ?? 0}"/>`,
     `<w:jc w:val="${style.align ?? 'left'}"/>`,
     style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
   ].join('');
@@ -124,11 +151,14 @@ function size(halfPoints: number): string {
   return `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 }
 
-/** A4 with the margins and the grid of 22 lines. */
-export const SECTION: ISectionPropertiesOptions = {
-  page: {
-    size: { width: mm(210), height: mm(297) },
-    margin: { ...MARGIN, header: mm(15), footer: mm(28) },
-  },
-  grid: { type: DocumentGridType.LINES, linePitch: LINE },
-};
+/** Parts of the package that every section names: heads and feet, of odd pages and of even ones. */
+const HEADS_AND_FEET =
+  '<w:headerReference w:type="default" r:id="header"/><w:headerReference w:type="even" r:id="header"/>' +
+  '<w:footerReference w:type="default" r:id="footerOdd"/><w:footerReference w:type="even" r:id="footerEven"/>';
+
+/** A4 with the margins and the grid of 22 lines, upright or across. */
+export function sectionProperties(across: boolean): string {
+  const { top, right, bottom, left } = across ? ACROSS : MARGIN;
+  const [width, height] = across ? [mm(297), mm(210)] : [mm(210), mm(297)];
+  return `<w:sectPr>${HEADS_AND_FEET}<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${across ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${mm(15)}" w:footer="${across ? mm(15) : mm(28)}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${LINE}"/></w:sectPr>`;
+}
