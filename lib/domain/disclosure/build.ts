@@ -43,10 +43,22 @@ export interface DisclosureInput {
 export function buildDisclosure(input: DisclosureInput): DisclosureDocument {
   const projects = input.projects.map((snapshot) => projectEntry(snapshot, input.region.showFindings));
   const totals = totalsOf(projects, input.omitted.length);
-  const { region, department, edition } = input;
   return documentSchema.parse({
-    schema: 'mingji.document/1',
+    ...documentHead(input),
     title: `${input.department.name}${input.fiscalYear}年度项目支出绩效自评公开`,
+    totals,
+    blocks: blocksOf(input, projects, totals),
+    projects,
+  } satisfies DisclosureDocument);
+}
+
+/** What every document says of itself, whatever it holds. */
+export function documentHead(
+  input: DisclosureInput,
+): Omit<DisclosureDocument, 'title' | 'totals' | 'blocks' | 'projects' | 'data'> {
+  const { region, department, edition } = input;
+  return {
+    schema: 'mingji.document/1',
     fiscalYear: input.fiscalYear,
     origin: input.origin,
     demo: input.demo,
@@ -60,13 +72,14 @@ export function buildDisclosure(input: DisclosureInput): DisclosureDocument {
         reason: coverPrivateNumbers(edition.correction.reason),
       },
     },
-    totals,
-    blocks: blocksOf(input, projects, totals),
-    projects,
-  } satisfies DisclosureDocument);
+  };
 }
 
-function totalsOf(projects: readonly DocumentProject[], omitted: number): DisclosureDocument['totals'] {
+/** Money, rate and average score of the projects that are printed, as their forms report them. */
+export function totalsOf(
+  projects: readonly DocumentProject[],
+  omitted: number,
+): DisclosureDocument['totals'] {
   const budget = sumFen(projects.map((p) => p.budget.value as Fen | null));
   const executed = sumFen(projects.map((p) => p.executed.value as Fen | null));
   const scores = projects.flatMap((p) => (p.score.value === null ? [] : [p.score.value]));
@@ -115,7 +128,8 @@ function blocksOf(
   return blocks;
 }
 
-function openingNotes({ demo, origin, fiscalYear, edition }: DisclosureInput): Block[] {
+/** What is said before everything else: demo data, taken over as printed, a correction. */
+export function openingNotes({ demo, origin, fiscalYear, edition }: DisclosureInput): Block[] {
   const notes: Block[] = [];
   if (demo) {
     const text =
@@ -156,7 +170,8 @@ function overview(input: DisclosureInput, totals: DisclosureDocument['totals']):
   return `${count}公开的项目${facts.join('，')}。以上合计由各项目自评表所载数字加总得出。`;
 }
 
-function figuresTable(
+/** 项目支出绩效自评汇总表. */
+export function figuresTable(
   projects: readonly DocumentProject[],
   totals: DisclosureDocument['totals'],
 ): Extract<Block, { kind: 'figures' }> {
@@ -196,7 +211,7 @@ function figuresTable(
 }
 
 /** A project that is not public is counted with its reason, never named. */
-function omittedTable(omitted: readonly OmittedProject[]): Extract<Block, { kind: 'omitted' }> {
+export function omittedTable(omitted: readonly OmittedProject[]): Extract<Block, { kind: 'omitted' }> {
   return {
     kind: 'omitted',
     projects: omitted.map(({ name, publicity, reason }) => ({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { TABLE_KINDS } from '../accounts/tables';
 import { tableGridSchema } from '../accounts/table-grid';
 import { layoutSchema } from '../form-layout/layout-schema';
-import { disclosureSchema } from '../interchange/disclosure';
 import { CODE_PATTERN } from './addresses';
+import { publicDisclosureSchema } from './public-disclosure';
 
 const code = z.string().regex(CODE_PATTERN);
 /** 分 of money. */
@@ -198,7 +198,7 @@ export const documentSchema = z.strictObject({
   blocks: z.array(blockSchema),
   projects: z.array(projectSchema),
   /** The same disclosure in the interchange format, without any phone of a person: written with the document, from the same figures. */
-  data: disclosureSchema.optional(),
+  data: publicDisclosureSchema.optional(),
 });
 
 /** One 部门决算公开文本. */

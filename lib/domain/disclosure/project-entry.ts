@@ -20,8 +20,15 @@ export type ProjectSnapshot = Pick<
   'project' | 'form' | 'scorecard' | 'findings' | 'notChecked' | 'explanations'
 >;
 
-/** The document's entry of one project. Texts are public copies: numbers of persons are covered. */
-export function projectEntry(snapshot: ProjectSnapshot, showFindings: boolean): DocumentProject {
+/**
+ * The document's entry of one project. Texts are public copies: numbers of persons are covered. `summary` stands in the place
+ * of the form's own 自评综述.
+ */
+export function projectEntry(
+  snapshot: ProjectSnapshot,
+  showFindings: boolean,
+  summary?: readonly Block[],
+): DocumentProject {
   const form = publicCopy(formFromJson(snapshot.form));
   const { scorecard } = snapshot;
   const total = form.funds.find((fund) => fund.source === 'total');
@@ -41,13 +48,13 @@ export function projectEntry(snapshot: ProjectSnapshot, showFindings: boolean): 
     },
     score: reportedScore(form, scorecard),
     grade: working ? scorecard.grade : fieldText(form, 'printedGrade').trim() || null,
-    blocks: projectBlocks(form, layout),
+    blocks: projectBlocks(form, layout, summary ?? ownSummary(form)),
     recomputation: showFindings ? recompute(covered(snapshot, form)) : null,
   };
 }
 
-/** Every text of the form without numbers of persons; a phone cell that is all covered is left empty. */
-function publicCopy(form: Form): Form {
+/** Every text of the form without numbers of persons. */
+export function publicCopy(form: Form): Form {
   const cells = new Map([...form.cells].map(([id, text]) => [id, coverPrivateNumbers(text)] as const));
   return { ...form, cells };
 }
@@ -78,7 +85,8 @@ function money(form: Form, fen: Fen | null, printed: string): string {
   return fen === null ? '' : formatFen(fen, form.moneyUnit);
 }
 
-function reportedScore(form: Form, scorecard: Scorecard): DocumentProject['score'] {
+/** The score as reported: printed as it was, computed where the form is filled in here. */
+export function reportedScore(form: Form, scorecard: Scorecard): DocumentProject['score'] {
   if (form.origin === 'printed')
     return { text: fieldText(form, 'printedTotalScore'), value: scorecard.totalPrinted };
   if (!settled(form.template).scored) return { text: '不评分', value: null };
@@ -86,13 +94,9 @@ function reportedScore(form: Form, scorecard: Scorecard): DocumentProject['score
 }
 
 /** 自评综述, the form, and what stands outside its table. */
-function projectBlocks(form: Form, layout: FormLayout): Block[] {
+function projectBlocks(form: Form, layout: FormLayout, summary: readonly Block[]): Block[] {
   const blocks: Block[] = [];
-  const summary = lines(fieldText(form, 'summary'));
-  if (summary.length > 0) {
-    blocks.push({ kind: 'heading', level: 3, text: '自评综述' });
-    blocks.push(...summary.map((text) => ({ kind: 'paragraph', text }) as const));
-  }
+  if (summary.length > 0) blocks.push({ kind: 'heading', level: 3, text: '自评综述' }, ...summary);
   blocks.push({ kind: 'heading', level: 3, text: '自评表' }, { kind: 'form', layout });
   const lowRateReason = fieldText(form, 'lowRateReason').trim();
   // Some forms print it beside their money.
@@ -108,6 +112,11 @@ function projectBlocks(form: Form, layout: FormLayout): Block[] {
     });
   }
   return blocks;
+}
+
+/** 自评综述 as the form has it, a paragraph a line. */
+function ownSummary(form: Form): Block[] {
+  return lines(fieldText(form, 'summary')).map((text) => ({ kind: 'paragraph', text }));
 }
 
 function lines(text: string): string[] {
