@@ -34,9 +34,12 @@ import { formsFigure, type ProjectFigures, projectFigures, sumOf } from './proje
 import { tableFigure } from './table-figures';
 import { priceOf, readTyped, textLines, yearAccounts, yearFigure, type YearAccounts } from './year-figures';
 
+/** What figures are worked out from: an editor has no more at hand. Without forms (`projects`) theirs are not known. */
+export type FiguresInput = Pick<AnnualInput, 'accounts' | 'before' | 'projects' | 'omitted'>;
+
 /** All that can be said of one body and year. Built once; figures are worked out when they are first asked for. */
-export interface AnnualContext {
-  readonly input: AnnualInput;
+export interface AnnualContext<Input extends FiguresInput = AnnualInput> {
+  readonly input: Input;
   readonly year: YearAccounts;
   readonly fiscalYear: number;
   readonly lastYear: number;
@@ -98,7 +101,7 @@ export interface Performance {
 }
 
 /** Everything the annual disclosure can say, from its input. Pure; linear in the cells of the accounts and the forms. */
-export function annualContext(input: AnnualInput): AnnualContext {
+export function annualContext<Input extends FiguresInput>(input: Input): AnnualContext<Input> {
   const year = yearAccounts(reckon(input.accounts), true);
   const before = input.before ? yearAccounts(reckon(input.before), false) : null;
   const projects = input.projects.map(projectFigures);
@@ -257,7 +260,7 @@ function evaluatedFigure(
     : wordFigure(word, { place: `部门评价「${told.projectName}」`, anchor: null, rule: null });
 }
 
-function performanceOf(input: AnnualInput, projects: readonly ProjectFigures[]): Performance {
+function performanceOf(input: FiguresInput, projects: readonly ProjectFigures[]): Performance {
   const source = (rule: string): FigureSource => ({
     place: `所附 ${projects.length} 张项目支出绩效自评表`,
     anchor: null,
