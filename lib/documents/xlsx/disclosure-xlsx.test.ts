@@ -267,6 +267,17 @@ describe('disclosure.xlsx', () => {
     expect(row.height).toBeGreaterThan(12 * 13);
   });
 
+  it('says which block cannot be drawn', async () => {
+    const broken = { ...grid, cells: grid.cells.slice(1) };
+    const blocks = document.blocks.map((block) =>
+      block.kind === 'table' ? { ...block, grid: broken } : block,
+    );
+    await expect(renderDisclosureXlsx({ ...document, blocks })).rejects.toMatchObject({
+      name: 'RenderFailure',
+      block: '公开03表《支出决算表》',
+    });
+  });
+
   it('is the same bytes for the same document', async () => {
     expect(Buffer.from(await renderDisclosureXlsx(annual())).equals(Buffer.from(bytes))).toBe(true);
   });

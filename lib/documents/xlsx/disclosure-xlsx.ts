@@ -1,6 +1,7 @@
 // disclosure.xlsx: the whole document as a workbook. One sheet per public table and per form, the text on a sheet of its own.
 import { editionLine } from '../../domain/disclosure/figure-text';
 import type { DisclosureDocument } from '../../domain/disclosure/model';
+import { blockWords, RenderFailure } from '../render-failure';
 import { gridOfForm, gridOfTable, gridSheet, Looks, type SheetLine } from './grid-sheet';
 import { type ListRow, listSheet } from './list-sheet';
 import { type Parts, partsOfDocument, type SheetBlock, type TextRow } from './parts';
@@ -20,7 +21,10 @@ interface Frame {
   readonly nameOf: ReadonlyMap<SheetBlock, string>;
 }
 
-/** The document as .xlsx bytes, the same for the same document. The 核算 layer is for the screen: here stands what was published. */
+/**
+ * The document as .xlsx bytes, the same for the same document. The 核算 layer is for the screen: here stands what was published.
+ * @throws RenderFailure naming the block that could not be drawn.
+ */
 export async function renderDisclosureXlsx(document: DisclosureDocument): Promise<Uint8Array<ArrayBuffer>> {
   const parts = partsOfDocument(document);
   const names = sheetNames([CONTENTS, NARRATIVE, ...wishes(parts)]).slice(2);
@@ -35,7 +39,7 @@ export async function renderDisclosureXlsx(document: DisclosureDocument): Promis
     sheets: [
       contentsSheet(document, parts, frame),
       narrativeSheet(document, parts, frame),
-      ...parts.sheets.map(({ block, about }) => blockSheet(block, about, frame)),
+      ...parts.sheets.map((sheet) => named(document, sheet, frame)),
     ],
   });
 }
@@ -61,6 +65,19 @@ function wishes({ sheets }: Parts): string[] {
 
 function marked(frame: Frame, ...lines: readonly SheetLine[]): SheetLine[] {
   return frame.mark === '' ? [...lines] : [{ center: frame.mark }, ...lines];
+}
+
+function named(
+  document: DisclosureDocument,
+  { block, about, project }: Parts['sheets'][number],
+  frame: Frame,
+): WorkbookSheet {
+  try {
+    return blockSheet(block, about, frame);
+  } catch (error) {
+    const reason = '内容无法排成 Excel 表格，请核对后重试。';
+    throw new RenderFailure('Excel', blockWords(block, document, project), reason, { cause: error });
+  }
 }
 
 function blockSheet(block: SheetBlock, about: string, frame: Frame): WorkbookSheet {

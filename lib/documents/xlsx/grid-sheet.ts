@@ -1,5 +1,6 @@
 // A printed grid (public table or 自评表) as one sheet: what stands above it, the grid merged as printed, what stands below.
 import type { TableGrid } from '../../domain/accounts/table-grid';
+import { coverGrid } from '../../domain/form-layout/grid';
 import type { FormLayout } from '../../domain/form-layout/layout-types';
 import { type FigureValue, figureValue, tenThousands } from './figure-value';
 import { rowHeights } from './row-heights';
@@ -116,13 +117,17 @@ export class Looks {
   }
 }
 
-/** The sheet. Forms always stand upright on their page, as printed; tables lie across it when they have many columns. */
+/**
+ * The sheet. Forms always stand upright on their page, as printed; tables lie across it when they have many columns.
+ * @throws RangeError when a place of the grid is covered twice or not at all.
+ */
 export function gridSheet(
   name: string,
   parts: { above: readonly SheetLine[]; grid: Grid; below: readonly SheetLine[]; pageHead: string },
   looks: Looks,
 ): WorkbookSheet {
   const { above, grid, below } = parts;
+  coverGrid(grid);
   const landscape = grid.headsOnTop && grid.columnCount > MOST_UPRIGHT;
   const widths = columnWidths(grid, landscape ? LANDSCAPE : PORTRAIT);
   const top = above.length;

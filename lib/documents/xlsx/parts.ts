@@ -23,8 +23,12 @@ export type SheetBlock = BlockOf<'figures'> | BlockOf<'table'> | BlockOf<'form'>
 /** Lines of text, and sheets between them. */
 export interface Parts {
   readonly rows: readonly TextRow[];
-  /** What each sheet shows, in printed order: the project's name for a form. */
-  readonly sheets: readonly { readonly block: SheetBlock; readonly about: string }[];
+  /** What each sheet shows, in printed order, and the name of the project it belongs to. */
+  readonly sheets: readonly {
+    readonly block: SheetBlock;
+    readonly about: string;
+    readonly project: string | null;
+  }[];
 }
 
 const NOTHING: Parts = { rows: [], sheets: [] };
@@ -36,7 +40,7 @@ const text = (...lines: readonly string[]): Parts => ({
 
 const sheet = (block: SheetBlock, about: string): Parts => ({
   rows: [{ level: null, text: about, leadsTo: block }],
-  sheets: [{ block, about }],
+  sheets: [{ block, about, project: null }],
 });
 
 function together(parts: readonly Parts[]): Parts {
@@ -71,9 +75,11 @@ const renderers: Renderers = {
     const { rows, sheets } = together(project.blocks.map((block) => partsOf(block, document)));
     return {
       rows: [{ level: 2, text: heading, leadsTo: null }, ...rows],
-      sheets: sheets.map((one) =>
-        one.block.kind === 'form' ? { ...one, about: `${one.about}：${project.name}` } : one,
-      ),
+      sheets: sheets.map(({ block, about }) => ({
+        block,
+        about: block.kind === 'form' ? `${about}：${project.name}` : about,
+        project: project.name,
+      })),
     };
   },
   closing: ({ body, at }) => text(body, momentDay(at)),
