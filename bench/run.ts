@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   keystroke: () => import('./keystroke/run'),
   checks: () => import('./checks/run'),
+  docx: () => import('./docx/run'),
 };
 
 const asked = process.argv.slice(2);

@@ -24,7 +24,8 @@ const CONTENTS_FROM = 6;
 /** The document as .docx bytes. The 核算 layer is for the screen: in Word stands what was published. @throws RenderFailure */
 export function renderDisclosureDocx(document: DisclosureDocument): Uint8Array<ArrayBuffer> {
   const body = [
-    styled('Title', document.title),
+    // Two lines, as on the cover of an official document: whose, and what.
+    styled('Title', document.title.replace(/(?<=.)(?=\d{4} ?年)/, '\n')),
     styled('Plain', editionLine(document), { align: 'center' }),
     contents(document),
     onPaper(renderBlocks(document)),

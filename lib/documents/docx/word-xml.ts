@@ -1,6 +1,5 @@
 // WordprocessingML as text: escaped runs, paragraphs, breaks. The order of elements is the schema's (ECMA-376, CT_PPr).
 import { escapeText } from '../html/html';
-import { printable } from '../printable';
 
 /** How a paragraph stands, beyond its style. */
 export interface ParagraphLook {
@@ -21,13 +20,11 @@ export interface Bookmark {
 /** The runs of a text: line ends as breaks, nothing that XML cannot carry. */
 export function runs(text: string, bold = false): string {
   if (text === '') return '';
-  const look = bold ? '<w:rPr><w:b/></w:rPr>' : '';
-  return printable(text)
-    .split('\n')
-    .map(
-      (line, i) =>
-        `<w:r>${look}${i > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeText(line)}</w:t></w:r>`,
-    )
+  const begin = bold ? '<w:r><w:rPr><w:b/></w:rPr>' : '<w:r>';
+  // Escaping makes every line end one \n.
+  const lines = escapeText(text).split('\n');
+  return lines
+    .map((line, i) => `${begin}${i > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${line}</w:t></w:r>`)
     .join('');
 }
 
