@@ -1,6 +1,13 @@
 // Figures of sentences by kind: how each is printed, and which integer stands behind the print.
 import { type Fen, mulDivRound } from '../../amount';
-import { formatDecimal, formatFen, formatFenExact, formatPointsShort, formatRate } from '../../format';
+import {
+  formatDecimal,
+  formatFen,
+  formatFenExact,
+  formatPoints,
+  formatPointsShort,
+  formatRate,
+} from '../../format';
 import type { FigureSource } from '../model';
 import type { Points } from '../../points';
 import type { Figure } from '../wording/sentence';
@@ -36,8 +43,13 @@ export function percentFigure(hundredths: number, source: FigureSource): Figure 
   return { text: formatRate(hundredths), value: hundredths, unit: 'percent', source };
 }
 
-/** Hundredths of a point: 9950 is `99.5`. */
+/** Hundredths of a point as forms and their lists print them: 9950 is `99.50`. */
 export function pointsFigure(hundredths: number, source: FigureSource): Figure {
+  return { text: formatPoints(hundredths as Points), value: hundredths, unit: 'points', source };
+}
+
+/** The same as short as it can be said, for a score that was typed: `92`. */
+export function shortPointsFigure(hundredths: number, source: FigureSource): Figure {
   return { text: formatPointsShort(hundredths as Points), value: hundredths, unit: 'points', source };
 }
 

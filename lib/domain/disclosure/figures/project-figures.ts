@@ -4,9 +4,8 @@ import { saysNoReason } from '../../checks/blank';
 import { type Form, fieldText, fundFen, indicatorText, liveIndicators } from '../../evaluation/form';
 import { formFromJson } from '../../evaluation/form-json';
 import { fundLabel } from '../../form-layout/cell-text';
-import { settled } from '../../template/settled';
 import type { FigureSource } from '../model';
-import type { ProjectSnapshot } from '../project-entry';
+import { type ProjectSnapshot, reportedScore } from '../project-entry';
 import type { Figure } from '../wording/sentence';
 import { countFigure, moneyFigure, percentFigure, pointsFigure, wordFigure } from './figure-kinds';
 import type { FormsFigure } from './origins';
@@ -52,7 +51,7 @@ export function projectFigures(snapshot: ProjectSnapshot): ProjectFigures {
   });
   const money = (fen: Fen | null, place: string) => (fen === null ? null : moneyFigure(fen, source(place)));
   const printed = form.origin === 'printed';
-  const score = printed ? scorecard.totalPrinted : settled(form.template).scored ? scorecard.total : null;
+  const score = reportedScore(form, scorecard);
   return {
     code: project.code,
     name: project.name,
@@ -60,7 +59,7 @@ export function projectFigures(snapshot: ProjectSnapshot): ProjectFigures {
     budget: money(budget, '全年预算数'),
     executed: money(executed, '全年执行数'),
     rate: rate === null ? null : percentFigure(rate, { ...source('执行率'), rule: '全年执行数÷全年预算数' }),
-    score: score === null ? null : pointsFigure(score, source('总分')),
+    score: score.value === null ? null : { ...score, unit: 'points', source: source('总分') },
     grade: printed ? fieldText(form, 'printedGrade').trim() || null : scorecard.grade,
     problems: problemsOf(form),
     exact: { budget, executed, governmentFund: governmentFundOf(form) },

@@ -13,8 +13,8 @@ import {
   derived,
   moneyFigure,
   percentFigure,
-  pointsFigure,
   priceFigure,
+  shortPointsFigure,
   wordFigure,
 } from './figure-kinds';
 import { ORIGINS } from './origins';
@@ -84,7 +84,7 @@ export function readTyped(text: string, kind: FactKind, source: FigureSource): F
   }
   if (kind === 'score') {
     const hundredths = parsePoints(number);
-    return hundredths === null ? null : pointsFigure(hundredths, source);
+    return hundredths === null ? null : shortPointsFigure(hundredths, source);
   }
   const count = parseScaled(number, 0);
   return count === null ? null : countFigure(count, source);
