@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   keystroke: () => import('./keystroke/run'),
   checks: () => import('./checks/run'),
+  xlsx: () => import('./xlsx/run'),
   docx: () => import('./docx/run'),
 };
 
