@@ -4,10 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { approve, reopen, returnEvaluation } from '@/lib/application/decide';
 import { explain } from '@/lib/application/explain';
 import { publish } from '@/lib/application/publish';
+import { renderPublication } from '@/lib/application/render-publication';
 import { evaluationPage } from '@/lib/application/queries/evaluation-page';
 import { saveEdits } from '@/lib/application/save-edits';
 import { submit } from '@/lib/application/submit';
 import { database } from '@/lib/data/client';
+import { publicationUnderWay } from '@/lib/data/publication-store';
 import { cellText } from '@/lib/domain/evaluation/form';
 import { formFromJson } from '@/lib/domain/evaluation/form-json';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -136,8 +138,13 @@ export function publicationOf(
         leftOut: [...leftOut],
         reason: correction ?? null,
       };
-      const made = await publish(actor, body.id, body.year, input, () => calendar.instant(at));
-      must(`${body.name}第 ${no} 版公开`, made);
+      const what = `${body.name}第 ${no} 版公开`;
+      const underWay = await publicationUnderWay(database, body.id, body.year);
+      const publication =
+        underWay?.id ??
+        must(what, await publish(actor, body.id, body.year, input, () => calendar.instant(at))).publication;
+      // Here and now, not when a worker comes by: what follows in the story needs the edition.
+      must(what, await renderPublication(publication, () => calendar.instant(at)));
     },
   };
 }
