@@ -163,6 +163,9 @@ test('finance sees what changed, approves, and the form is closed', async ({ pag
 /** A moment that has passed, as the sign-off fields take it. */
 const SIGNED_AT = '2022-03-18T09:00';
 
+/** The worker renders every format before an edition appears. */
+const MADE_WITHIN = 60_000;
+
 /** Fills both sign-offs and publishes. */
 async function publish(page: Page, button: string, reason?: string): Promise<void> {
   await page.getByLabel('审查人').fill('办公室');
@@ -191,7 +194,7 @@ test('the department signs off and publishes its year, naming what it leaves out
   await expect(page.getByRole('group', { name: /这次不公开的项目/ })).toBeVisible();
   await checkAccessible(page);
   await publish(page, '公开');
-  await expect(page.getByText('第 1 版已公开')).toBeVisible();
+  await expect(page.getByText('第 1 版已公开')).toBeVisible({ timeout: MADE_WITHIN });
   await checkAccessible(page);
 });
 
@@ -231,7 +234,7 @@ test('after a reopening a second edition corrects the first, which stays to the 
   await signIn(page, 'publisher');
   await openDisclosure(page);
   await publish(page, '公开第 2 版', '撤出正在更正的项目。');
-  await expect(page.getByText('第 2 版已公开')).toBeVisible();
+  await expect(page.getByText('第 2 版已公开')).toBeVisible({ timeout: MADE_WITHIN });
   expect(await (await request.get('/open/2021/sfq-gxj/v1/disclosure.html')).text()).toBe(first);
   const latest = await (await request.get('/open/2021/sfq-gxj')).text();
   expect(latest).toContain('撤出正在更正的项目。');

@@ -14,6 +14,10 @@ export interface PublishedFile {
   readonly immutable: boolean;
   /** Offered as the name to save under; without one the browser shows the file. */
   readonly downloadName?: string;
+  /** The content itself, where it is kept under no hash: a manifest, or the page of what was taken back. */
+  readonly text?: string;
+  /** 410 for what was taken back; 200 when absent. */
+  readonly status?: 410;
 }
 
 /** Where published files come from. */
@@ -72,7 +76,7 @@ export function publishedHandler(source: PublishedSource) {
     sizeCalculation: ({ identity, br, gzip: gz }) => identity.length + br.length + gz.length,
     // Readers who come at once wait for one load.
     fetchMethod: async (sha256, _stale, { context: file }) => {
-      const bytes = await source.load(sha256);
+      const bytes = file.text === undefined ? await source.load(sha256) : Buffer.from(file.text);
       if (bytes === null) return undefined;
       if (createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw new Error(`damaged artifact ${sha256}`);
@@ -116,10 +120,11 @@ function send(
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader(
     'Cache-Control',
-    file.immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    // The address never stands for other bytes, but for none once they were taken back: readers ask again after a minute.
+    file.immutable ? 'public, max-age=60' : 'public, no-cache',
   );
   const known = String(request.headers['if-none-match'] ?? '');
-  if (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
+  if (file.status === undefined && isKnown(known, etag)) {
     response.writeHead(304).end();
     return;
   }
@@ -132,6 +137,10 @@ function send(
       `attachment; filename*=UTF-8''${encodeURIComponent(file.downloadName)}`,
     );
   }
-  response.writeHead(200);
+  response.writeHead(file.status ?? 200);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function isKnown(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

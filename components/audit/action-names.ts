@@ -26,6 +26,7 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   amendProject: '修改项目属性',
   recordHistoric: '录入历史公开数据',
   correct: '更正公开',
+  eraseEdition: '依法删除公开文件',
   removeDemo: '移除演示数据',
 };
 

@@ -14,6 +14,7 @@ export interface DisclosureRow {
   readonly projects: number;
   readonly approved: number;
   readonly editions: number;
+  readonly retracted: boolean;
   readonly publishedAt: Date | null;
 }
 
@@ -49,7 +50,7 @@ export function DisclosureList({ rows }: { rows: readonly DisclosureRow[] }) {
                   <span className={table.quiet}>{formatDate(row.publishedAt)}</span>
                 </>
               ) : (
-                <Pill>未公开</Pill>
+                <Pill>{row.retracted ? '已撤下' : '未公开'}</Pill>
               )}
             </td>
             <td>{row.publishedAt ? <a href={departmentAddress(row.year, row.code)}>打开</a> : ''}</td>

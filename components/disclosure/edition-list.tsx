@@ -1,4 +1,5 @@
-// The editions of a year, newest first: each stands for good under its own address.
+// The editions of a year, newest first: each stands under its own address until it is taken back, and stays in this list.
+import { Pill } from '@/components/ui/pill';
 import { Table } from '@/components/ui/table';
 import table from '@/components/ui/table.module.css';
 import { departmentAddress, fileAddress } from '@/lib/domain/disclosure/addresses';
@@ -9,6 +10,7 @@ interface Edition {
   readonly publishedAt: Date;
   readonly reason: string | null;
   readonly chainSha256: string;
+  readonly retraction: { readonly at: Date; readonly reason: string } | null;
 }
 
 /** The list with links to page and files. */
@@ -35,13 +37,28 @@ export function EditionList({
       <tbody>
         {editions.map((edition) => (
           <tr key={edition.no}>
-            <th scope="row">第 {edition.no} 版</th>
+            <th scope="row">
+              第 {edition.no} 版
+              {edition.retraction ? (
+                <>
+                  {' '}
+                  <Pill tone="bad">已撤下</Pill>
+                  <div className={table.quiet}>
+                    {formatDate(edition.retraction.at)}：{edition.retraction.reason}
+                  </div>
+                </>
+              ) : null}
+            </th>
             <td>{formatDate(edition.publishedAt)}</td>
             <td>{edition.reason ?? '首次公开'}</td>
             <td className={table.actions}>
               <a href={`${departmentAddress(year, code)}/v${edition.no}`}>页面</a>
-              <a href={fileAddress(year, code, edition.no, 'html')}>全文</a>
-              <a href={fileAddress(year, code, edition.no, 'docx')}>Word</a>
+              {edition.retraction ? null : (
+                <>
+                  <a href={fileAddress(year, code, edition.no, 'html')}>全文</a>
+                  <a href={fileAddress(year, code, edition.no, 'docx')}>Word</a>
+                </>
+              )}
             </td>
             <td>
               <code title={edition.chainSha256}>{edition.chainSha256.slice(0, 12)}</code>

@@ -1,10 +1,10 @@
-// 公开: left-out projects with their reasons, both sign-offs, and for a correction why. One button, once.
+// 公开: left-out projects with their reasons, both sign-offs, and for a correction why. One button, once; then how far it has come.
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useCallback } from 'react';
+import { PublicationState } from '@/components/disclosure/publication-state';
+import { type PublicationSeen, usePublication } from '@/components/disclosure/use-publication';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { PostForm, textIn } from '@/components/ui/post-form';
 import styles from '@/components/disclosure/publish-form.module.css';
 
@@ -20,33 +20,34 @@ function shanghaiInstant(local: string): string {
   return local === '' ? '' : `${local.length === 16 ? `${local}:00` : local}+08:00`;
 }
 
-/** The form. `edition` is the number this publication will have. */
+/** What the endpoint answers: the publication that was begun. */
+function begun(value: unknown, no: number): PublicationSeen {
+  const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'publication') : null;
+  return { id: String(id), no, state: 'waiting', part: '', done: 0, total: 0, failure: null };
+}
+
+/** The form. `edition` is the number this publication will have; `underWay` the one that was begun before the page was opened. */
 export function PublishForm({
   bodyId,
   year,
   edition,
   printed,
   omitted,
+  underWay,
 }: {
   bodyId: string;
   year: number;
   edition: number;
   printed: number;
   omitted: readonly Omitted[];
+  underWay: PublicationSeen | null;
 }) {
   const router = useRouter();
-  const [done, setDone] = useState<number | null>(null);
+  const address = `/desk/api/disclosures/${bodyId}/${year}`;
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const { seen, follow } = usePublication(`${address}/progress`, underWay, refresh);
   // Stays after the page has been refreshed for the next edition: what was done must not vanish under a new form.
-  if (done !== null) {
-    return (
-      <Notice tone="ok" title={`第 ${done} 版已公开`} alert>
-        <p>页面和文件即时生效，今后不再改动。确有错误的，可以另出更正版。</p>
-        <Button small onClick={() => setDone(null)}>
-          另出更正版
-        </Button>
-      </Notice>
-    );
-  }
+  if (seen !== null) return <PublicationState publication={seen} onLeave={() => follow(null)} />;
   const read = (form: FormData) => {
     if (form.get('confirmed') !== 'on') return '请核对将要公开的内容，并勾选确认。';
     return {
@@ -63,13 +64,10 @@ export function PublishForm({
   };
   return (
     <PostForm
-      action={`/desk/api/disclosures/${bodyId}/${year}/publish`}
+      action={`${address}/publish`}
       verb={edition === 1 ? '公开' : `公开第 ${edition} 版`}
       read={read}
-      onDone={() => {
-        setDone(edition);
-        router.refresh();
-      }}
+      onDone={(value) => follow(begun(value, edition))}
     >
       {(problems) => (
         <>

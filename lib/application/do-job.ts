@@ -1,5 +1,6 @@
 // What the background worker does: one function per job.
-import { mirrorYear, publicFolder } from '@/lib/application/public-mirror';
+import { mirrorManifests, mirrorYear, publicFolder } from '@/lib/application/public-mirror';
+import { renderPublication } from '@/lib/application/render-publication';
 import { tidyHeartbeats } from '@/lib/application/worker-life';
 import { type JobName, type JobPayload, jobs } from '@/lib/jobs/jobs';
 
@@ -14,7 +15,15 @@ type Handlers = {
 
 const handlers: Handlers = {
   tidy: tidyHeartbeats,
-  mirror: async (year, { dataDir }) => void (await mirrorYear(publicFolder(dataDir), year)),
+  mirror: async (year, { dataDir }) => {
+    await mirrorYear(publicFolder(dataDir), year);
+    await mirrorManifests(publicFolder(dataDir));
+  },
+  render: async ({ publication }) => {
+    const made = await renderPublication(publication);
+    // The publisher has been told; the queue writes this to the log, tries once more and finds that nothing is left to do.
+    if (!made.ok && made.failure.detail instanceof Error) throw made.failure.detail;
+  },
 };
 
 /** Every job there is. */

@@ -9,6 +9,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { approve } from '@/lib/application/decide';
 import { mirrorYear, publicFolder, rebuildPublic } from '@/lib/application/public-mirror';
 import { publish } from '@/lib/application/publish';
+import { renderPublication } from '@/lib/application/render-publication';
 import { loadPublished, locatePublished } from '@/lib/application/queries/published-file';
 import { submit } from '@/lib/application/submit';
 import { database } from '@/lib/data/client';
@@ -38,7 +39,7 @@ async function approved(evaluationId: string): Promise<void> {
   value(await approve(world.finance, evaluationId, { v: 1, snapshot }, SEED_DAY));
 }
 
-function send(edition: number, leftOut: string[] = []) {
+async function send(edition: number, leftOut: string[] = []) {
   const signed = { by: '办公室', at: '2022-03-18T09:00:00+08:00' };
   const request = {
     v: 1 as const,
@@ -48,7 +49,8 @@ function send(edition: number, leftOut: string[] = []) {
     leftOut: leftOut.map((project) => ({ project, reason: '自评有误，重新填报' })),
     reason: edition === 1 ? null : '更正',
   };
-  return publish(world.publisher, world.bodyId, 2021, request, SEED_DAY);
+  const asked = await publish(world.publisher, world.bodyId, 2021, request, SEED_DAY);
+  return asked.ok ? renderPublication(asked.value.publication, SEED_DAY) : asked;
 }
 
 /** Waiting jobs of this world's body. */

@@ -1,16 +1,12 @@
 // 公开副本: published files on disk, under the path of their public address, for any web server; a cache of the artifacts.
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { encodingsOf } from '@/lib/application/encodings';
+import { bytesOf, type PublicFile, publicFiles } from '@/lib/application/public-files';
 import { database } from '@/lib/data/client';
-import { artifactBytes } from '@/lib/data/edition-store';
 import { dropFiles, filesUnder, foldersIn, writeWhole } from '@/lib/data/public-folder';
-import {
-  type EditionFiles,
-  editionFilesOf,
-  newestNo,
-  type PublishedYear,
-  publishedYears,
-} from '@/lib/data/published-years';
+import { newestManifests } from '@/lib/data/manifest-store';
+import { editionFilesOf, type PublishedYear, publishedYears, yearStand } from '@/lib/data/published-years';
 
 /** Written once and read often: within a percent or two of the best, in a fraction of its time. */
 const compressionLevel = 9;
@@ -42,26 +38,41 @@ export async function mirrorYear(
   for (;;) {
     // In this order: a file another process adds from now on belongs to an edition we may not know, and is let be.
     const present = await filesUnder(home);
+    const stand = await yearStand(database, year);
     const editions = await editionFilesOf(database, year);
-    const places = placesOf(editions);
-    for (const [sha256, { mediaType, size, paths }] of places) {
-      const missing = paths.filter(({ path, lasting }) => afresh || !lasting || present.get(path) !== size);
-      if (missing.length > 0) await writeArtifact(home, sha256, mediaType, missing);
+    const wanted = publicFiles(editions);
+    for (const files of byContent(wanted).values()) {
+      const missing = files.filter((file) => afresh || !isThere(file, present));
+      if (missing.length > 0) await writeFiles(home, missing);
     }
-    const wanted = new Set(
-      [...places.values()].flatMap(({ paths }) =>
-        paths.flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]),
-      ),
-    );
+    const kept = new Set(wanted.flatMap(({ path }) => [path, `${path}.br`, `${path}.gz`]));
     await dropFiles(
       home,
-      [...present.keys()].filter((path) => !wanted.has(path)),
+      [...present.keys()].filter((path) => !kept.has(path)),
     );
-    // Published meanwhile, and perhaps copied by another process before we put the older pages in its place: once more.
-    if ((await newestNo(database, year)) === (editions.at(-1)?.no ?? 0)) {
-      const files = [...places.values()].reduce((sum, { paths }) => sum + paths.length, 0);
-      return { editions: editions.length, files };
+    // Published or taken back meanwhile, and perhaps copied by another process before we put the older pages in its place: once more.
+    if (isDeepStrictEqual(await yearStand(database, year), stand)) {
+      return { editions: editions.length, files: wanted.length };
     }
+  }
+}
+
+/** Brings the 公开清单 of all regions on disk in line with the newest. May be run by several processes at once. */
+export async function mirrorManifests(folder: string): Promise<void> {
+  const home = join(folder, 'open', 'manifest');
+  for (;;) {
+    const present = await filesUnder(home);
+    const newest = await newestManifests(database);
+    for (const { regionCode, content } of newest) {
+      await writeWhole(home, `${regionCode}.json`, new TextEncoder().encode(content));
+    }
+    const kept = new Set(newest.map(({ regionCode }) => `${regionCode}.json`));
+    await dropFiles(
+      home,
+      [...present.keys()].filter((path) => !kept.has(path)),
+    );
+    const hashes = (rows: typeof newest) => rows.map(({ sha256 }) => sha256);
+    if (isDeepStrictEqual(hashes(await newestManifests(database)), hashes(newest))) return;
   }
 }
 
@@ -76,6 +87,7 @@ export async function rebuildPublic(folder: string): Promise<Mirrored & { readon
     sum.editions += editions;
     sum.files += files;
   }
+  await mirrorManifests(folder);
   return sum;
 }
 
@@ -91,47 +103,29 @@ async function yearsOnDisk(folder: string): Promise<PublishedYear[]> {
   return years;
 }
 
-interface Place {
-  readonly path: string;
-  /** True when the path will never stand for other bytes. */
-  readonly lasting: boolean;
-}
-
-/** Where each artifact goes, beneath the folder of its body's year: per edition, and the pages of the newest also without a number. */
-function placesOf(
-  editions: readonly EditionFiles[],
-): Map<string, { mediaType: string; size: number; paths: Place[] }> {
-  const places = new Map<string, { mediaType: string; size: number; paths: Place[] }>();
-  for (const { no, files } of editions) {
-    for (const { path, sha256, mediaType, size } of files) {
-      const place = places.get(sha256) ?? { mediaType, size, paths: [] };
-      places.set(sha256, place);
-      const file = pageFile(path);
-      place.paths.push({ path: `v${no}/${file}`, lasting: true });
-      if (no === editions.at(-1)?.no && !isDownload(path)) place.paths.push({ path: file, lasting: false });
-    }
+/** Files by what they hold, so that each artifact is read and compressed once. */
+function byContent(files: readonly PublicFile[]): Map<string, PublicFile[]> {
+  const groups = new Map<string, PublicFile[]>();
+  for (const file of files) {
+    const key = file.content.kind === 'artifact' ? file.content.sha256 : file.content.text;
+    const group = groups.get(key) ?? [];
+    group.push(file);
+    groups.set(key, group);
   }
-  return places;
+  return groups;
 }
 
-const isDownload = (path: string) => path.startsWith('disclosure.');
-
-/** A page's address ends without a suffix: as a folder with an index.html any web server finds it. */
-function pageFile(path: string): string {
-  return isDownload(path) || path === 'index.html' ? path : path.replace(/\.html$/, '/index.html');
+function isThere({ path, lasting, content }: PublicFile, present: ReadonlyMap<string, number>): boolean {
+  return lasting && content.kind === 'artifact' && present.get(path) === content.size;
 }
 
-/** The compressed forms first: a file that stands there has them. */
-async function writeArtifact(
-  home: string,
-  sha256: string,
-  mediaType: string,
-  places: readonly Place[],
-): Promise<void> {
-  const bytes = await artifactBytes(database, sha256);
-  if (bytes === null) throw new Error(`missing artifact ${sha256}`);
-  const encoded = await encodingsOf(bytes, mediaType, compressionLevel);
-  for (const { path } of places) {
+/** Writes files of one content. The compressed forms first: a file that stands there has them. */
+async function writeFiles(home: string, files: readonly PublicFile[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const bytes = await bytesOf(first);
+  const encoded = await encodingsOf(bytes, first.mediaType, compressionLevel);
+  for (const { path } of files) {
     for (const [suffix, variant] of [
       ['br', encoded.br],
       ['gz', encoded.gzip],

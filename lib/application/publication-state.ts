@@ -1,4 +1,4 @@
-// What of a department's year can be printed now, and what cannot, with the reason that suggests itself.
+// What of a body's year can be printed now, and what cannot, with the reason that suggests itself.
 import { latestSnapshot, type StoredSnapshot } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import { STATUS_NAMES, type Status } from '@/lib/domain/workflow/table';
@@ -19,14 +19,22 @@ export interface PublicationState {
   readonly omitted: readonly LeftOutProject[];
 }
 
-/** Reads a department's year. An approved evaluation's newest snapshot is the approved one: anything newer needs a reopening first. */
+/** Whose projects a disclosing body publishes: a department those of all its units, a unit its own. */
+export function projectsOf(body: { readonly departmentId: string; readonly unitId: string | null }): {
+  departmentId: string;
+  unitId?: string;
+} {
+  return { departmentId: body.departmentId, ...(body.unitId === null ? {} : { unitId: body.unitId }) };
+}
+
+/** Reads a body's year. An approved evaluation's newest snapshot is the approved one: anything newer needs a reopening first. */
 export async function readyForPublication(
   db: Db,
-  departmentId: string,
+  body: Parameters<typeof projectsOf>[0],
   year: number,
 ): Promise<PublicationState> {
   const projects = await db.project.findMany({
-    where: { departmentId, year },
+    where: { ...projectsOf(body), year },
     include: { evaluation: true },
     orderBy: { code: 'asc' },
   });

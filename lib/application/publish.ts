@@ -1,10 +1,16 @@
-// 公开: the department publishes its year, or corrects it, as one immutable edition.
+// 公开: the department asks for its year to be published, or corrected, as one immutable edition.
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { composeYear } from '@/lib/application/annual-document';
 import { type Clock, systemClock } from '@/lib/application/clock';
-import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
 import { atomically } from '@/lib/application/on-evaluation';
 import { readyForPublication } from '@/lib/application/publication-state';
+import { callForRendering, type PublicationRequest } from '@/lib/application/render-publication';
 import { type BodyRecord, editionsOf, lockBody } from '@/lib/data/edition-store';
+import { insertPublication, publicationUnderWay } from '@/lib/data/publication-store';
+import { sha256Of } from '@/lib/data/snapshot-store';
+import type { Db } from '@/lib/data/transaction';
+import { canonicalJson } from '@/lib/domain/canonical-json';
 import { notFound, type Failure } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
@@ -41,14 +47,24 @@ export const publishSchema = z.strictObject({
 });
 export type Publish = z.infer<typeof publishSchema>;
 
-/** Publishes a body's year. Refused without the right, without both sign-offs, when a left-out project is not named, or when nothing is approved. */
+/** A publication that was accepted: its id, under which its progress is asked for, and the number its edition will have. */
+export interface AcceptedPublication {
+  readonly publication: string;
+  readonly no: number;
+}
+
+/**
+ * Freezes the document of a body's year and calls for its files; the edition comes into being when all of them are made
+ * (render-publication.ts). Refused without the right, without both sign-offs, when a left-out project is not named, when
+ * nothing is approved, or while another publication of the year is under way.
+ */
 export function publish(
   actor: Actor,
   bodyId: string,
   fiscalYear: number,
   input: Publish,
   clock: Clock = systemClock,
-): Promise<Result<MadeEdition, Failure>> {
+): Promise<Result<AcceptedPublication, Failure>> {
   return atomically(async (db) => {
     const body = z.uuid().safeParse(bodyId).success ? await lockBody(db, bodyId) : null;
     const year =
@@ -61,24 +77,13 @@ export function publish(
     if (no) return refused(no);
     const at = clock();
     const earlier = await editionsOf(db, body.id, fiscalYear);
-    if (input.edition !== earlier.length + 1) {
-      return refused({
-        code: 'stale',
-        message: `${fiscalYear} 年度已公开到第 ${earlier.length} 版，请刷新页面查看后再办理。`,
-        detail: { editions: earlier.length },
-      });
-    }
-    if (earlier.length > 0 && !input.reason) {
-      return refused({ code: 'invalid', message: `本次公开将替代第 ${earlier.length} 版，请写明更正原因。` });
-    }
-    if (new Date(input.confidentiality.at) > at || new Date(input.signOff.at) > at) {
-      return refused({ code: 'invalid', message: '保密审查和负责人审签的时间不能晚于现在，请核对。' });
-    }
-    const state = await readyForPublication(db, body.departmentId, fiscalYear);
+    const untimely = await untimelyFailure(db, body, fiscalYear, earlier.length, input, at);
+    if (untimely) return refused(untimely);
+    const state = await readyForPublication(db, body, fiscalYear);
     const reasons = new Map(input.leftOut.map((item) => [item.project, item.reason]));
     const failure = leftOutFailure(state, reasons);
     if (failure) return refused(failure);
-    const made = await makeEdition(actor, db, {
+    const composed = composeYear({
       body,
       fiscalYear,
       origin: 'published',
@@ -88,15 +93,66 @@ export function publish(
         publicity: project.publicity,
         reason: reasons.get(project.code) ?? project.suggestion,
       })),
+      earlier,
       reason: earlier.length > 0 ? input.reason : null,
-      signOffs: {
-        confidentiality: { by: input.confidentiality.by, at: new Date(input.confidentiality.at) },
-        signOff: { by: input.signOff.by, at: new Date(input.signOff.at) },
-      },
       at,
     });
-    return success(made);
+    const id = randomUUID();
+    const content = canonicalJson(composed);
+    await insertPublication(db, {
+      id,
+      regionCode: body.regionCode,
+      bodyId: body.id,
+      fiscalYear,
+      no: composed.edition.number,
+      request: {
+        confidentiality: input.confidentiality,
+        signOff: input.signOff,
+        snapshots: Object.fromEntries(
+          state.printed.map(({ id: snapshot, snapshot: { project } }) => [project.code, snapshot]),
+        ),
+      } satisfies PublicationRequest,
+      document: content,
+      documentSha256: sha256Of(content),
+      requestedBy: actor.userId,
+      requestedAt: at,
+    });
+    await callForRendering(db, id);
+    return success({ publication: id, no: composed.edition.number });
   });
+}
+
+/** Overtaken, while another one is under way, without a reason, or signed in the future. */
+async function untimelyFailure(
+  db: Db,
+  body: BodyRecord,
+  fiscalYear: number,
+  editions: number,
+  input: Publish,
+  at: Date,
+): Promise<Failure | null> {
+  const underWay = await publicationUnderWay(db, body.id, fiscalYear);
+  if (underWay) {
+    return {
+      code: 'stale',
+      message: `${fiscalYear} 年度第 ${underWay.no} 版正在生成，请等生成完成后再办理。`,
+      detail: { publication: underWay.id },
+    };
+  }
+  if (input.edition !== editions + 1) {
+    return {
+      code: 'stale',
+      message: `${fiscalYear} 年度已公开到第 ${editions} 版，请刷新页面查看后再办理。`,
+      detail: { editions },
+    };
+  }
+  if (editions > 0 && !input.reason) {
+    return { code: 'invalid', message: `本次公开将替代第 ${editions} 版，请写明更正原因。` };
+  }
+  if (new Date(input.confidentiality.at) > at || new Date(input.signOff.at) > at) {
+    return { code: 'invalid', message: '保密审查和负责人审签的时间不能晚于现在，请核对。' };
+  }
+  return null;
 }
 
 function mayPublish(actor: Actor, body: BodyRecord, fiscalYear: number): Failure | null {

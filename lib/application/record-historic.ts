@@ -1,11 +1,13 @@
 // 补录: takes a year that was published before Mingji over as printed. No error gate; audited and hashed like any other.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { composeYear } from '@/lib/application/annual-document';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { judge, projectionOf } from '@/lib/application/judge';
 import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
 import { atomically } from '@/lib/application/on-evaluation';
 import { parseInput } from '@/lib/application/parse-input';
+import { renderEdition } from '@/lib/application/render-edition';
 import { snapshotOf } from '@/lib/application/snapshot-of';
 import { recordAudit } from '@/lib/data/audit-store';
 import { type BodyRecord, editionsOf, lockBody } from '@/lib/data/edition-store';
@@ -71,16 +73,27 @@ export async function recordHistoric(
     const snapshots: StoredSnapshot[] = [];
     for (const project of projects)
       snapshots.push(await recordProject(actor, db, { body, fiscalYear, template, at }, project));
+    const document = composeYear({
+      body,
+      fiscalYear,
+      origin: 'historic',
+      snapshots,
+      omitted: [],
+      earlier: [],
+      reason: null,
+      at,
+    });
+    const files = await renderEdition({ document, earlier: [] });
+    // Nothing that a person could mend: the process itself records, from a file that was read and checked.
+    if (!files.ok) throw files.failure.cause;
     return success(
       await makeEdition(actor, db, {
+        id: randomUUID(),
         body,
-        fiscalYear,
-        origin: 'historic',
-        snapshots,
-        omitted: [],
-        reason: null,
+        document,
+        files: files.value,
+        snapshots: new Map(snapshots.map((stored) => [stored.snapshot.project.code, stored.id])),
         signOffs: null,
-        at,
       }),
     );
   });

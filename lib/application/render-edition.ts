@@ -4,6 +4,7 @@ import { sha256Of } from '@/lib/data/snapshot-store';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { FileKind } from '@/lib/domain/disclosure/addresses';
 import type { DisclosureDocument } from '@/lib/domain/disclosure/model';
+import { type Result, refused, success } from '@/lib/domain/result';
 import { renderDisclosureDocx } from '@/lib/documents/docx/disclosure-docx';
 import { renderDisclosureHtml } from '@/lib/documents/html/disclosure-page';
 import { renderDepartmentPage, renderProjectPage } from '@/lib/documents/html/portal-page';
@@ -11,6 +12,8 @@ import { renderDepartmentPage, renderProjectPage } from '@/lib/documents/html/po
 /** A download format: how it is made from the document. A new format is one more row. */
 interface Format {
   readonly kind: FileKind;
+  /** As progress and failures name it: 正在生成{name}. */
+  readonly name: string;
   readonly mediaType: string;
   readonly render: (document: DisclosureDocument) => Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -19,23 +22,82 @@ const utf8 = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const HTML = 'text/html; charset=utf-8';
 
 const FORMATS: readonly Format[] = [
-  { kind: 'html', mediaType: HTML, render: async (document) => utf8(renderDisclosureHtml(document)) },
+  {
+    kind: 'html',
+    name: '网页全文',
+    mediaType: HTML,
+    render: async (document) => utf8(renderDisclosureHtml(document)),
+  },
   {
     kind: 'docx',
+    name: ' Word 文档',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: async (document) => renderDisclosureDocx(document),
+    render: async (document) => new Uint8Array(await renderDisclosureDocx(document)),
   },
 ];
 
-/** Renders everything an edition is made of; the same document and history give the same bytes. */
+/** What an edition's files are made from. */
+export interface EditionSource {
+  readonly document: DisclosureDocument;
+  /** The editions of the year that exist already, oldest first. */
+  readonly earlier: readonly EditionHead[];
+}
+
+/** How far the making has come: `done` of `total` parts are made, and `part` says in words what is being made now. */
+export interface Progress {
+  readonly part: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A part that could not be made, and what was thrown. */
+export interface PartFailure {
+  /** ` Word 文档`, as in 生成 Word 文档时出错. */
+  readonly name: string;
+  readonly cause: unknown;
+}
+
+type Download = EditionFile & { readonly kind: FileKind };
+
+/** One step of the making: what it adds to the files. */
+interface Part {
+  readonly name: string;
+  readonly make: (downloads: readonly Download[]) => Promise<readonly EditionFile[]>;
+}
+
+/** Renders everything an edition is made of, part by part; the same document and history give the same bytes. */
 export async function renderEdition(
-  document: DisclosureDocument,
-  earlier: readonly EditionHead[],
-): Promise<EditionFile[]> {
-  const downloads: (EditionFile & { kind: FileKind })[] = [];
-  for (const { kind, mediaType, render } of FORMATS) {
-    downloads.push({ kind, path: `disclosure.${kind}`, mediaType, bytes: await render(document) });
+  source: EditionSource,
+  onProgress: (progress: Progress) => Promise<void> = async () => {},
+): Promise<Result<EditionFile[], PartFailure>> {
+  const downloads: Download[] = [];
+  const pages: EditionFile[] = [];
+  const parts: readonly Part[] = [
+    ...FORMATS.map(
+      ({ kind, name, mediaType, render }): Part => ({
+        name,
+        make: async () => {
+          const bytes = await render(source.document);
+          downloads.push({ kind, path: `disclosure.${kind}`, mediaType, bytes });
+          return [];
+        },
+      }),
+    ),
+    { name: '公开页面', make: async (made) => pagesOf(source, made) },
+  ];
+  for (const [done, { name, make }] of parts.entries()) {
+    await onProgress({ part: `正在生成${name}`, done, total: parts.length });
+    try {
+      pages.push(...(await make(downloads)));
+    } catch (cause) {
+      return refused({ name, cause });
+    }
   }
+  await onProgress({ part: '正在保存', done: parts.length, total: parts.length });
+  return success([...downloads.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })), ...pages]);
+}
+
+function pagesOf({ document, earlier }: EditionSource, downloads: readonly Download[]): EditionFile[] {
   const edition = {
     document,
     fingerprint: sha256Of(canonicalJson(document)),
@@ -49,7 +111,6 @@ export async function renderEdition(
       .reverse(),
   };
   return [
-    ...downloads.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })),
     { path: 'index.html', mediaType: HTML, bytes: utf8(renderDepartmentPage(edition)) },
     ...document.projects.map(({ code }) => ({
       path: `p/${code}.html`,

@@ -18,6 +18,14 @@ export interface EditionHead {
   readonly chainSha256: string;
   readonly publishedAt: Date;
   readonly reason: string | null;
+  /** Set once it was taken back (撤下). */
+  readonly retraction: Retraction | null;
+}
+
+/** When and why an edition was taken back. */
+export interface Retraction {
+  readonly at: Date;
+  readonly reason: string;
 }
 
 /** A disclosing body with its department and region. */
@@ -29,11 +37,51 @@ export async function lockBody(db: Db, id: string): Promise<BodyRecord | null> {
   return db.disclosingBody.findUnique({ where: { id }, include: { department: true, region: true } });
 }
 
-const HEAD = { id: true, no: true, chainSha256: true, publishedAt: true, reason: true } as const;
+const HEAD = {
+  id: true,
+  no: true,
+  chainSha256: true,
+  publishedAt: true,
+  reason: true,
+  editionRetraction: true,
+} as const;
 
-/** The editions of a body's year, oldest first. */
-export function editionsOf(db: Db, bodyId: string, fiscalYear: number): Promise<EditionHead[]> {
-  return db.edition.findMany({ where: { bodyId, fiscalYear }, orderBy: { no: 'asc' }, select: HEAD });
+/** A retraction as the store keeps it, or none. */
+export function retractionOf(row: { retractedAt: Date; reason: string } | null): Retraction | null {
+  return row && { at: row.retractedAt, reason: row.reason };
+}
+
+/** The editions of a body's year, oldest first, those that were taken back among them. */
+export async function editionsOf(db: Db, bodyId: string, fiscalYear: number): Promise<EditionHead[]> {
+  const rows = await db.edition.findMany({
+    where: { bodyId, fiscalYear },
+    orderBy: { no: 'asc' },
+    select: HEAD,
+  });
+  return rows.map(({ editionRetraction, ...head }) => ({
+    ...head,
+    retraction: retractionOf(editionRetraction),
+  }));
+}
+
+/** Notes that an edition was taken back. @throws when it was before: the caller has looked, under the body's lock. */
+export async function insertRetraction(
+  db: Db,
+  input: {
+    editionId: string;
+    regionCode: string;
+    reason: string;
+    retractedBy: string | null;
+    retractedAt: Date;
+  },
+): Promise<void> {
+  await db.editionRetraction.create({ data: input });
+}
+
+/** The frozen document of an edition; null when it had to be erased. */
+export async function editionDocument(db: Db, id: string): Promise<string | null> {
+  const row = await db.edition.findUnique({ where: { id }, select: { document: true } });
+  return row?.document ?? null;
 }
 
 /** The newest link of a body's chain, over all its years; null before the first edition. */
@@ -73,26 +121,88 @@ export function withHashes(files: readonly EditionFile[]): (EditionFile & { sha2
   return files.map((file) => ({ ...file, sha256: sha256Of(file.bytes) }));
 }
 
-/** Where a published file lies: its hash and type, and whose it is; null when no edition has it. `no` null stands for the newest edition. */
+/** Of these hashes, one whose bytes had to be erased: what is erased is not published again. */
+export async function erasedAmong(db: Db, hashes: readonly string[]): Promise<string | null> {
+  const row = await db.artifact.findFirst({
+    where: { sha256: { in: [...hashes] }, bytes: null },
+    select: { sha256: true },
+  });
+  return row?.sha256 ?? null;
+}
+
+/** Whose a file is: what its name and, when it was taken back, its stand-in are made from. */
+export interface EditionPlace {
+  readonly no: number;
+  readonly title: string;
+  readonly fiscalYear: number;
+  readonly bodyCode: string;
+  readonly bodyName: string;
+  readonly regionName: string;
+  readonly financeOffice: string;
+  readonly demo: boolean;
+  readonly publishedAt: Date;
+  readonly retraction: Retraction | null;
+  /** The newest edition of the year that is shown; null when none is. */
+  readonly shown: number | null;
+}
+
+/** Where a published file lies: its hash and type, and whose it is. */
+export interface LocatedArtifact {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly edition: EditionPlace;
+}
+
+/**
+ * Finds a published file; null when no edition has it. `no` null stands for the newest edition that is shown, or where
+ * all were taken back, for the newest.
+ */
 export async function locateArtifact(
   db: Db,
   place: { year: number; code: string; no: number | null; path: string },
-): Promise<{ sha256: string; mediaType: string; bodyName: string; no: number } | null> {
-  const edition = await db.edition.findFirst({
-    where: {
-      fiscalYear: place.year,
-      body: { code: place.code },
-      ...(place.no === null ? {} : { no: place.no }),
-    },
+): Promise<LocatedArtifact | null> {
+  const editions = await db.edition.findMany({
+    where: { fiscalYear: place.year, body: { code: place.code } },
     orderBy: { no: 'desc' },
-    select: { id: true, no: true, body: { select: { name: true } } },
+    select: { id: true, ...PLACE },
   });
-  if (!edition) return null;
+  const shown = editions.find((edition) => edition.editionRetraction === null) ?? null;
+  const wanted =
+    place.no === null ? (shown ?? editions[0]) : editions.find((edition) => edition.no === place.no);
+  if (!wanted) return null;
   const file = await db.editionArtifact.findUnique({
-    where: { editionId_path: { editionId: edition.id, path: place.path } },
+    where: { editionId_path: { editionId: wanted.id, path: place.path } },
     select: { sha256: true, mediaType: true },
   });
-  return file && { ...file, bodyName: edition.body.name, no: edition.no };
+  return file && { ...file, edition: editionPlace(wanted, shown?.no ?? null) };
+}
+
+/** What {@link editionPlace} reads of an edition. */
+export const PLACE = {
+  no: true,
+  title: true,
+  fiscalYear: true,
+  publishedAt: true,
+  editionRetraction: true,
+  body: { select: { code: true, name: true, region: true } },
+} as const;
+
+/** An edition's row, as its files are named after it. */
+export function editionPlace(
+  row: Prisma.EditionGetPayload<{ select: typeof PLACE }>,
+  shown: number | null,
+): EditionPlace {
+  const { body, editionRetraction, ...edition } = row;
+  return {
+    ...edition,
+    bodyCode: body.code,
+    bodyName: body.name,
+    regionName: body.region.name,
+    financeOffice: body.region.financeOffice,
+    demo: body.region.demo,
+    retraction: retractionOf(editionRetraction),
+    shown,
+  };
 }
 
 /** The bytes kept under a hash; null when there are none. */

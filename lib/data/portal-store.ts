@@ -1,4 +1,4 @@
-// What the portal lists: the newest edition per body and year with its sums, and projects by name.
+// What the portal lists: the newest edition per body and year that is shown, with its sums, and projects by name.
 import { Prisma } from '@/lib/data/generated/client';
 import { likeWords } from '@/lib/data/like-words';
 import type { Db } from '@/lib/data/transaction';
@@ -39,14 +39,18 @@ interface EditionRow {
   scoreCount: bigint;
 }
 
-/** The newest edition of every body and year; by region and body code. */
+/** The newest edition of every body and year that was not taken back; by region and body code. */
 export async function latestEditions(db: Db): Promise<LatestEdition[]> {
   const rows = await db.$queryRaw<EditionRow[]>(Prisma.sql`
     SELECT e.id, e.no, e.fiscal_year AS "fiscalYear", e.origin, e.published_at AS "publishedAt",
            b.code AS "bodyCode", b.name AS "bodyName", r.code AS "regionCode", r.name AS "regionName", r.demo,
            count(p.code) AS projects, sum(p.budget)::bigint AS budget, sum(p.executed)::bigint AS executed,
            sum(p.score)::bigint AS "scoreSum", count(p.score) AS "scoreCount"
-    FROM (SELECT DISTINCT ON (body_id, fiscal_year) * FROM edition ORDER BY body_id, fiscal_year, no DESC) e
+    FROM (
+      SELECT DISTINCT ON (body_id, fiscal_year) * FROM edition
+      WHERE NOT EXISTS (SELECT 1 FROM edition_retraction taken WHERE taken.edition_id = edition.id)
+      ORDER BY body_id, fiscal_year, no DESC
+    ) e
     JOIN disclosing_body b ON b.id = e.body_id
     JOIN region r ON r.code = e.region_code
     LEFT JOIN edition_project p ON p.edition_id = e.id

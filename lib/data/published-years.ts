@@ -1,4 +1,5 @@
 // What the copy of the published files on disk is made from. Reads editions and artifacts only.
+import { type EditionPlace, editionPlace, PLACE } from '@/lib/data/edition-store';
 import type { Db } from '@/lib/data/transaction';
 
 /** A disclosing body's year, as its public address names it. */
@@ -8,8 +9,7 @@ export interface PublishedYear {
 }
 
 /** An edition's files without their bytes. */
-export interface EditionFiles {
-  readonly no: number;
+export interface EditionFiles extends EditionPlace {
   readonly files: readonly {
     readonly path: string;
     readonly sha256: string;
@@ -28,27 +28,34 @@ export async function publishedYears(db: Db): Promise<PublishedYear[]> {
   return rows.map(({ body, fiscalYear }) => ({ body: body.code, fiscalYear }));
 }
 
-/** The editions of a body's year with their files, oldest first; none for a code that nobody has. */
+/** The editions of a body's year with their files, oldest first, those taken back among them; none for a code that nobody has. */
 export async function editionFilesOf(db: Db, { body, fiscalYear }: PublishedYear): Promise<EditionFiles[]> {
   const rows = await db.edition.findMany({
     where: { body: { code: body }, fiscalYear },
     orderBy: { no: 'asc' },
     select: {
-      no: true,
+      ...PLACE,
       editionArtifact: {
         select: { path: true, sha256: true, mediaType: true, size: true },
         orderBy: { path: 'asc' },
       },
     },
   });
-  return rows.map(({ no, editionArtifact }) => ({ no, files: editionArtifact }));
+  const shown = rows.findLast((row) => row.editionRetraction === null)?.no ?? null;
+  return rows.map(({ editionArtifact, ...row }) => ({
+    ...editionPlace(row, shown),
+    files: editionArtifact,
+  }));
 }
 
-/** The number of the newest edition of a body's year; 0 before the first. */
-export async function newestNo(db: Db, { body, fiscalYear }: PublishedYear): Promise<number> {
-  const { _max } = await db.edition.aggregate({
-    where: { body: { code: body }, fiscalYear },
-    _max: { no: true },
-  });
-  return _max.no ?? 0;
+/** How far a body's year has come, to be compared: what was published, and what was taken back. */
+export async function yearStand(
+  db: Db,
+  { body, fiscalYear }: PublishedYear,
+): Promise<{ readonly editions: number; readonly retracted: number }> {
+  const where = { body: { code: body }, fiscalYear };
+  return {
+    editions: await db.edition.count({ where }),
+    retracted: await db.edition.count({ where: { ...where, editionRetraction: { isNot: null } } }),
+  };
 }

@@ -7,6 +7,8 @@ export const jobs = {
   tidy: z.object({}),
   /** 公开副本: brings a body's year under DATA_DIR/public in line with its editions. `body` is its public code. */
   mirror: z.object({ body: z.string(), fiscalYear: z.int() }),
+  /** 生成公开文件: makes the files of a publication that was asked for, and then its edition. */
+  render: z.object({ publication: z.string() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

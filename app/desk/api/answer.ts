@@ -32,9 +32,9 @@ function errorAnswer(status: number, code: string, message: string, detail?: unk
   return Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } });
 }
 
-/** A use case's result as JSON: 200 with the value, or the failure with its own status. */
-function resultAnswer(result: Result<unknown, Failure>): Response {
-  if (result.ok) return Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
+/** A use case's result as JSON: 200 (or `status`) with the value, or the failure with its own status. */
+function resultAnswer(result: Result<unknown, Failure>, status = 200): Response {
+  if (result.ok) return Response.json(result.value, { status, headers: { 'cache-control': 'no-store' } });
   const { code, message, detail } = result.failure;
   return errorAnswer(
     FAILURE_STATUS[code],
@@ -96,11 +96,12 @@ export async function answerStranger<S extends z.ZodType>(
   return resultAnswer(input.ok ? await work(input.value) : input);
 }
 
-/** Answers a state-changing request: same origin, signed in, body by its schema, then the use case. */
+/** Answers a state-changing request: same origin, signed in, body by its schema, then the use case. `status` of a success. */
 export async function answerPost<S extends z.ZodType>(
   request: Request,
   schema: S,
   work: (actor: Actor, input: z.output<S>) => Promise<Result<unknown, Failure>>,
+  { status = 200 } = {},
 ): Promise<Response> {
   if (!sameOrigin(request)) return crossSite();
   const user = await asker(request, true);
@@ -108,5 +109,5 @@ export async function answerPost<S extends z.ZodType>(
   const body = await readBody(request);
   if (body instanceof Response) return body;
   const input = parseInput(schema, body.json);
-  return input.ok ? resultAnswer(await work(await actorOf(user), input.value)) : resultAnswer(input);
+  return input.ok ? resultAnswer(await work(await actorOf(user), input.value), status) : resultAnswer(input);
 }

@@ -1,8 +1,8 @@
 // 决算公开 on the desk: which bodies and years an actor may see, what would be printed now, and what has been.
 import { z } from 'zod';
-import { readyForPublication, type LeftOutProject } from '@/lib/application/publication-state';
+import { type LeftOutProject, projectsOf, readyForPublication } from '@/lib/application/publication-state';
 import { database } from '@/lib/data/client';
-import { editionsOf } from '@/lib/data/edition-store';
+import { editionsOf, type Retraction } from '@/lib/data/edition-store';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
@@ -19,8 +19,10 @@ export interface DisclosureListRow {
   readonly year: number;
   readonly projects: number;
   readonly approved: number;
-  /** The number of the newest edition; 0 before the first. */
+  /** The number of the newest edition that is shown; 0 before the first. */
   readonly editions: number;
+  /** Everything that was published was taken back. */
+  readonly retracted: boolean;
   readonly publishedAt: Date | null;
 }
 
@@ -48,17 +50,18 @@ export async function disclosureList(actor: Actor): Promise<DisclosureListRow[]>
   const rows = await Promise.all(
     bodies.map(async (body) => {
       const projects = await database.project.findMany({
-        where: { departmentId: body.departmentId },
+        where: projectsOf(body),
         select: { year: true, evaluation: { select: { status: true } } },
       });
       const editions = await database.edition.findMany({
         where: { bodyId: body.id },
-        select: { fiscalYear: true, no: true, publishedAt: true },
+        select: { fiscalYear: true, no: true, publishedAt: true, editionRetraction: true },
         orderBy: { no: 'asc' },
       });
       return [...new Set(projects.map((project) => project.year))].map((year) => {
         const ofYear = projects.filter((project) => project.year === year);
-        const last = editions.filter((edition) => edition.fiscalYear === year).at(-1);
+        const published = editions.filter((edition) => edition.fiscalYear === year);
+        const last = published.findLast((edition) => edition.editionRetraction === null);
         return {
           bodyId: body.id,
           bodyName: body.name,
@@ -69,6 +72,7 @@ export async function disclosureList(actor: Actor): Promise<DisclosureListRow[]>
           projects: ofYear.length,
           approved: ofYear.filter((project) => project.evaluation?.status === 'approved').length,
           editions: last?.no ?? 0,
+          retracted: published.length > 0 && last === undefined,
           publishedAt: last?.publishedAt ?? null,
         };
       });
@@ -88,12 +92,14 @@ export interface PrintableProject {
   readonly warnings: number;
 }
 
-/** An edition that stands. */
+/** An edition, whether it stands or was taken back. */
 export interface EditionRow {
+  readonly id: string;
   readonly no: number;
   readonly publishedAt: Date;
   readonly reason: string | null;
   readonly chainSha256: string;
+  readonly retraction: Retraction | null;
 }
 
 /** One body and year, as its publisher meets it. */
@@ -104,6 +110,7 @@ export interface DisclosurePage {
   readonly year: number;
   readonly demo: boolean;
   readonly mayPublish: boolean;
+  readonly mayRetract: boolean;
   /** Taken over from an older publication: nothing is published anew. */
   readonly historic: boolean;
   readonly printed: readonly PrintableProject[];
@@ -130,8 +137,10 @@ export async function disclosurePage(
       where: { regionCode_year: { regionCode: body.regionCode, year } },
     }));
   if (!body || !opened) return refused(notFound('这个公开主体的年度'));
-  const state = await readyForPublication(database, body.departmentId, year);
+  const state = await readyForPublication(database, body, year);
   const roles = rolesOver(actor, { regionCode: body.regionCode, departmentId: body.departmentId });
+  const may = (action: 'publish' | 'retract') =>
+    allowedBy({ action, roles, status: null, endorseRequired: body.region.endorseRequired }) !== undefined;
   const historic = await database.edition.findFirst({
     where: { bodyId: body.id, fiscalYear: year, origin: 'historic' },
     select: { id: true },
@@ -142,9 +151,8 @@ export async function disclosurePage(
     code: body.code,
     year,
     demo: body.region.demo,
-    mayPublish:
-      allowedBy({ action: 'publish', roles, status: null, endorseRequired: body.region.endorseRequired }) !==
-      undefined,
+    mayPublish: may('publish'),
+    mayRetract: may('retract'),
     historic: historic !== null,
     printed: state.printed.map(({ snapshot }) => ({
       code: snapshot.project.code,

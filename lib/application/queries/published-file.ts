@@ -1,6 +1,9 @@
-// What stands under /open/: from a public address to the bytes of an edition, and nothing but editions.
+// What stands under /open/: from a public address to the bytes of an edition, and nothing but editions and what lists them.
+import { isRetracted, retractionPage } from '@/lib/application/retraction-page';
 import { database } from '@/lib/data/client';
-import { artifactBytes, locateArtifact } from '@/lib/data/edition-store';
+import { artifactBytes, type EditionPlace, locateArtifact } from '@/lib/data/edition-store';
+import { newestManifest } from '@/lib/data/manifest-store';
+import { sha256Of } from '@/lib/data/snapshot-store';
 
 /** Where an address leads. */
 export interface PublishedPlace {
@@ -10,13 +13,20 @@ export interface PublishedPlace {
   readonly immutable: boolean;
   /** The name a download is saved under; absent for pages. */
   readonly downloadName?: string;
+  /** The content itself, where it is no artifact: a manifest, or the page of what was taken back. */
+  readonly text?: string;
+  /** 410 for what was taken back; 200 when absent. */
+  readonly status?: 410;
 }
 
 const ADDRESS =
-  /^\/open\/(\d{4})\/([0-9A-Za-z-]{1,32})(?:\/v([1-9]\d{0,4}))?(?:\/(p\/[0-9A-Za-z-]{1,32}|disclosure\.(?:html|docx|pdf|xlsx|json)))?\/?$/;
+  /^\/open\/(\d{4})\/([0-9A-Za-z-]{1,32})(?:\/v([1-9]\d{0,4}))?(?:\/(p\/[0-9A-Za-z-]{1,32}|changes|disclosure\.(?:html|docx|pdf|xlsx|json)))?\/?$/;
+const MANIFEST = /^\/open\/manifest\/([0-9]{6,12})\.json$/;
 
-/** The file a decoded address stands for: a department's page, a project's page, or a file of an edition; null for anything else. */
+/** The file a decoded address stands for: a department's page, a project's page, a file of an edition, a manifest; null for anything else. */
 export async function locatePublished(address: string): Promise<PublishedPlace | null> {
+  const region = MANIFEST.exec(address)?.[1];
+  if (region !== undefined) return manifestPlace(region);
   const match = ADDRESS.exec(address);
   if (!match) return null;
   const [, year = '', code = '', no, rest] = match;
@@ -31,17 +41,30 @@ export async function locatePublished(address: string): Promise<PublishedPlace |
     path,
   });
   if (!found) return null;
+  const { sha256, mediaType, edition } = found;
+  if (isRetracted(edition)) {
+    return { ...textPlace(retractionPage(edition), 'text/html; charset=utf-8'), status: 410 };
+  }
   const download = isFile && !path.endsWith('.html');
   return {
-    sha256: found.sha256,
-    type: found.mediaType,
+    sha256,
+    type: mediaType,
     immutable: no !== undefined,
-    ...(download
-      ? {
-          downloadName: `${found.bodyName}${year}年度绩效自评公开（第${found.no}版）${path.slice('disclosure'.length)}`,
-        }
-      : {}),
+    ...(download ? { downloadName: downloadName(edition, path) } : {}),
   };
+}
+
+async function manifestPlace(regionCode: string): Promise<PublishedPlace | null> {
+  const manifest = await newestManifest(database, regionCode);
+  return manifest && textPlace(manifest.content, 'application/json; charset=utf-8');
+}
+
+function textPlace(text: string, type: string): PublishedPlace {
+  return { sha256: sha256Of(text), type, immutable: false, text };
+}
+
+function downloadName({ title, bodyName, fiscalYear, no }: EditionPlace, path: string): string {
+  return `${title || `${bodyName}${fiscalYear}年度公开`}（第${no}版）${path.slice('disclosure'.length)}`;
 }
 
 /** The bytes kept under a hash; null when they are missing. */

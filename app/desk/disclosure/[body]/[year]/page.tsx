@@ -4,11 +4,13 @@ import { signedIn } from '@/app/desk/signed-in';
 import { EditionList } from '@/components/disclosure/edition-list';
 import { PrintedProjects } from '@/components/disclosure/printed-projects';
 import { PublishForm } from '@/components/disclosure/publish-form';
+import { RetractForm } from '@/components/disclosure/retract-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pill } from '@/components/ui/pill';
 import { Sheet } from '@/components/ui/sheet';
 import { disclosurePage } from '@/lib/application/queries/disclosure-desk';
+import { publicationProgress } from '@/lib/application/queries/publication-progress';
 
 export const metadata = { title: '年度公开' };
 
@@ -22,6 +24,7 @@ export default async function DisclosureYearPage({
   const result = await disclosurePage(actor, body, Number(year));
   if (!result.ok) notFound();
   const page = result.value;
+  const progress = await publicationProgress(actor, body, page.year);
   const edition = page.editions.length + 1;
   return (
     <>
@@ -31,6 +34,13 @@ export default async function DisclosureYearPage({
       {page.editions.length > 0 ? (
         <Sheet title="已公开的版本">
           <EditionList code={page.code} year={page.year} editions={page.editions} />
+          {page.mayRetract ? (
+            <RetractForm
+              bodyId={page.bodyId}
+              year={page.year}
+              editions={page.editions.flatMap(({ no, retraction }) => (retraction ? [] : [no]))}
+            />
+          ) : null}
         </Sheet>
       ) : null}
       {page.historic ? (
@@ -48,6 +58,7 @@ export default async function DisclosureYearPage({
                 edition={edition}
                 printed={page.printed.length}
                 omitted={page.omitted}
+                underWay={progress.ok ? progress.value.publication : null}
               />
             </Sheet>
           ) : (

@@ -1,4 +1,4 @@
-// POST: publishes a body's year, or corrects what was published.
+// POST: asks for a body's year to be published or corrected. 202 with the publication's id; its progress is asked for beside.
 import { answerPost } from '@/app/desk/api/answer';
 import { publish, publishSchema } from '@/lib/application/publish';
 
@@ -7,5 +7,7 @@ export async function POST(
   { params }: { params: Promise<{ body: string; year: string }> },
 ): Promise<Response> {
   const { body, year } = await params;
-  return answerPost(request, publishSchema, (actor, input) => publish(actor, body, Number(year), input));
+  return answerPost(request, publishSchema, (actor, input) => publish(actor, body, Number(year), input), {
+    status: 202,
+  });
 }
