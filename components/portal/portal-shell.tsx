@@ -32,8 +32,8 @@ export function PortalShell({ css, check, children }: { css: string; check: bool
         </main>
         <footer className="foot">
           <div className="wide">
-            金额单位：万元。数字以各部门公开文本为准。　<a href="/help/rules">审核规则</a>　
-            <a href="/desk">工作人员入口</a>
+            金额单位：万元。数字以各部门公开文本为准。　<a href="/verify">核对文件</a>　
+            <a href="/help/rules">审核规则</a>　<a href="/desk">工作人员入口</a>
           </div>
         </footer>
       </div>

@@ -2,47 +2,64 @@
 import { editionLine } from '../../domain/disclosure/figure-text';
 import type { Block, DisclosureDocument } from '../../domain/disclosure/model';
 import type { FormLayout } from '../../domain/form-layout/layout-types';
-import { renderBlock } from './blocks';
+import { documentBlocks } from './blocks';
+import { CHART_CSS } from './chart-figure';
+import { CONTENTS_CSS, contentsList } from './contents-list';
 import { TOKENS_CSS } from './design-tokens';
+import { anchorsOf, FigureNotes, printedBlocks, SOURCES_CSS, sourcesSection } from './figure-sources';
 import { FORM_CSS } from './form-css';
 import { columnRules } from './form-table';
 import { html } from './html';
 import { LAYER_CSS, withLayers } from './layer-switch';
+import { PAGE_CSS, pageHead } from './page-css';
 import { runningText } from './paragraph-text';
+import { TABLE_CSS, tableRules } from './public-table';
+import { REMARKS_CSS } from './remarks';
 import { wholePage } from './whole-page';
 
-const PAGE_CSS = `
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--canvas); color: var(--ink); font: 16px/1.7 var(--sans); overflow-wrap: anywhere; }
-.document { max-width: 1040px; margin: 0 auto; padding: 48px 56px 64px; background: var(--paper); }
-h1 { margin: 0 0 8px; font: 700 1.75em/1.4 var(--song); text-align: center; }
-h2 { margin: 40px 0 12px; font: 700 1.375em/1.4 var(--song); }
-h3 { margin: 32px 0 8px; font-size: 1.125em; }
-h4 { margin: 20px 0 4px; font-size: 1em; }
-h5 { margin: 16px 0 4px; font-size: 1em; }
-.edition { margin: 0 0 24px; text-align: center; color: var(--ink-2); }
-.badge { display: inline-block; padding: 0 8px; border: 1px solid var(--warn); border-radius: 4px; color: var(--warn); background: var(--warn-soft); font-size: 0.875em; }
-@media screen and (max-width: 640px) { .document { padding: 24px 20px 40px; } h1 { font-size: 1.375em; } }
-@media print { .document { max-width: none; padding: 0; } h1 { font-size: 20pt; } h2 { font-size: 15pt; } .project { break-before: page; } .project:first-of-type { break-before: auto; } .project > h3 { margin-top: 0; } h4 { margin-top: 8pt; } }
-`;
+/** The style of blocks that the portal's pages show too. */
+export const BLOCK_CSS =
+  FORM_CSS + LAYER_CSS + TABLE_CSS + CHART_CSS + SOURCES_CSS + REMARKS_CSS + CONTENTS_CSS;
 
 /** The document as one HTML page: style inside, no script, no request to anywhere. */
 export function renderDisclosureHtml(document: DisclosureDocument): string {
-  const audited = document.projects.some((project) => project.recomputation !== null);
-  const blocks = document.blocks.map((block) =>
-    renderBlock(block, { document, project: null, headingBase: 4 }),
-  );
+  const blocks = printedBlocks(document);
+  const notes = new FigureNotes(blocks);
+  const anchors = anchorsOf(document);
   const layouts = document.projects.flatMap((project) => layoutsOf(project.blocks));
-  const body = html`<main class="document">
+  const grids = blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
+  const body = html`${document.demo && html`<p class="demo-banner">${demoWord(document)}</p>`}
+<main class="document">
 <h1>${runningText(document.title)}</h1>
-<p class="edition">${editionLine(document)}${document.demo && html` <span class="badge">演示数据</span>`}</p>
-${withLayers(blocks, audited)}
+<p class="edition">${editionLine(document)}</p>
+${contentsList(document, (anchor) => `#${anchor}`)}
+${withLayers(documentBlocks(document, notes), isAudited(document))}
+${sourcesSection(notes, { level: 2, address: (anchor) => (anchors.has(anchor) ? `#${anchor}` : null) })}
 </main>`;
   return wholePage({
     title: document.title,
-    css: TOKENS_CSS + PAGE_CSS + FORM_CSS + LAYER_CSS + columnRules(layouts),
+    css:
+      TOKENS_CSS +
+      BLOCK_CSS +
+      PAGE_CSS +
+      (document.demo ? pageHead(demoWord(document)) : '') +
+      columnRules([...layouts, ...grids.map(({ columnWidths }) => ({ columnWidths }))]) +
+      tableRules(grids),
     body,
   });
+}
+
+/** Stands on every printed page of what is no real publication. */
+export function demoWord({ origin }: Pick<DisclosureDocument, 'origin'>): string {
+  return origin === 'historic' ? '演示（转录并改写自旧公开文本）' : '演示（虚构）';
+}
+
+/** Whether 核算 stands beside anything. */
+export function isAudited(document: DisclosureDocument): boolean {
+  const remarked = printedBlocks(document).some(
+    (block) => 'remarks' in block && (block.remarks ?? []).length > 0,
+  );
+  return remarked || document.projects.some((project) => project.recomputation !== null);
 }
 
 /** The forms among the blocks. */

@@ -77,6 +77,7 @@ table.ruled tfoot td { font-weight: 700; border-bottom: 0; }
   table.ruled, table.ruled caption, table.ruled tbody, table.ruled tfoot, table.ruled tr, table.ruled td { display: block; text-align: left !important; }
   table.ruled tr { padding: 10px 0; border-bottom: 1px solid var(--line); }
   table.ruled td { padding: 2px 0; border: 0; }
+  table.ruled td:empty { display: none; }
   table.ruled td[data-head]::before { content: attr(data-head) "："; color: var(--ink-2); }
 }
 

@@ -14,11 +14,11 @@ export interface FormDrawing {
 
 /** The CSS class that carries the column widths of a layout; `columnRules` writes it. */
 export function widthClass(widths: readonly number[]): string {
-  return `w-${widths.join('-')}`;
+  return `w-${widths.join('-').replaceAll('.', '_')}`;
 }
 
 /** One rule per column for each set of widths: a page carries no style attributes. */
-export function columnRules(layouts: readonly FormLayout[]): string {
+export function columnRules(layouts: readonly { readonly columnWidths: readonly number[] }[]): string {
   const sets = new Map(layouts.map(({ columnWidths }) => [widthClass(columnWidths), columnWidths]));
   return [...sets]
     .flatMap(([name, widths]) =>

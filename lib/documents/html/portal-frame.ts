@@ -29,7 +29,7 @@ export function portalPage(frame: PortalFrame): string {
 <nav class="trail" aria-label="当前位置"><ol>${frame.trail.map(step)}</ol></nav>
 ${frame.main}
 </main>
-<footer class="foot"><div class="wide">金额单位：万元（注明“元”的除外）。数字以公开文本为准，网页由公开文本直接生成。</div></footer>
+<footer class="foot"><div class="wide">金额单位：万元（注明“元”的除外）。数字以公开文本为准，网页由公开文本直接生成。　<a href="/verify">核对文件</a></div></footer>
 </div>`;
   return wholePage({ title: `${frame.title} · ${name}`, css: frame.css, body });
 }

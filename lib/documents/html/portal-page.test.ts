@@ -55,7 +55,7 @@ test('it says which edition this is, what it replaces and why, its fingerprint, 
 test('every link leads inside the portal', () => {
   const pages = [renderDepartmentPage(edition()), renderProjectPage(edition(), '2020-02')];
   for (const href of pages.flatMap(links))
-    expect(href).toMatch(/^(#|\/$|\/\?year=\d{4}$|\/open\/2021\/sfq-mzj)/);
+    expect(href).toMatch(/^(#|\/$|\/verify$|\/\?year=\d{4}$|\/open\/2021\/sfq-mzj)/);
   expect(links(pages[0] ?? '')).toContain('/open/2021/sfq-mzj/p/2020-02');
 });
 

@@ -1,5 +1,6 @@
 // The published pages of an edition, made once at publication from its stored document: the department's and one per project.
 import {
+  changesAddress,
   departmentAddress,
   type FileKind,
   fileAddress,
@@ -7,6 +8,9 @@ import {
 } from '../../domain/disclosure/addresses';
 import { editionLine, figureMoney, LIST_UNIT, momentDay } from '../../domain/disclosure/figure-text';
 import {
+  type Block,
+  type BlockKind,
+  type BlockOf,
   type DisclosureDocument,
   type DocumentProject,
   type FindingWord,
@@ -16,11 +20,13 @@ import type { Fen } from '../../domain/amount';
 import { formatFen, formatPoints, formatRate } from '../../domain/format';
 import type { Points } from '../../domain/points';
 import { projectBody, renderBlock } from './blocks';
-import { layoutsOf } from './disclosure-page';
-import { FORM_CSS } from './form-css';
+import { contentsList } from './contents-list';
+import { BLOCK_CSS, layoutsOf } from './disclosure-page';
+import { anchorsOf, FigureNotes, sourcesSection } from './figure-sources';
 import { columnRules } from './form-table';
 import { type Content, type Html, html } from './html';
-import { LAYER_CSS, withLayers } from './layer-switch';
+import { accountsFigures, type KeyFigure, keyFigures } from './key-figures';
+import { withLayers } from './layer-switch';
 import { runningText } from './paragraph-text';
 import { PORTAL_CSS } from './portal-css';
 import { portalPage } from './portal-frame';
@@ -40,6 +46,10 @@ export interface EarlierEdition {
   readonly publishedAt: string;
   /** Why it replaced the one before it; null for the first. */
   readonly reason: string | null;
+  /** Whether a page tells what it changed: editions older than such pages have none. */
+  readonly changes?: boolean;
+  /** ISO moment at which it was taken down, and why. */
+  readonly retracted?: { readonly at: string; readonly reason: string } | null;
 }
 
 /** An edition with what is known of it once its files are made. */
@@ -52,34 +62,53 @@ export interface PublishedEdition {
   readonly earlier: readonly EarlierEdition[];
 }
 
+/** The department's page prints no paragraphs, and so no figures with sources. */
+const NO_NOTES = new FigureNotes([]);
+
 const FILE_NAMES: Record<FileKind, string> = {
   html: '阅读全文',
   docx: 'Word',
   pdf: 'PDF',
   xlsx: 'Excel',
-  json: 'JSON',
+  json: '数据（JSON）',
 };
 
 /** `/open/{year}/{department}`. */
 export function renderDepartmentPage(edition: PublishedEdition): string {
   const { document } = edition;
-  const { department, fiscalYear } = document;
-  const notes = document.blocks.filter((block) => block.kind === 'note');
-  const omitted = document.blocks.filter((block) => block.kind === 'omitted');
-  const place = { document, project: null, headingBase: 2 };
+  const { department, fiscalYear, blocks } = document;
+  const ofKind = <K extends BlockKind>(kind: K) =>
+    blocks.filter((block): block is BlockOf<K> => block.kind === kind);
+  const draw = (block: Block, i: number) =>
+    renderBlock(block, {
+      document,
+      project: null,
+      headingBase: 2,
+      notes: NO_NOTES,
+      key: `${block.kind}-${i}`,
+    });
+  const omitted = ofKind('omitted');
+  const charts = ofKind('chart');
+  const accounts = accountsFigures(blocks);
+  const what = subjectOf(document);
   return portalPage({
     ...frameOf(edition),
-    title: `${department.name} ${fiscalYear} 年度项目支出绩效自评`,
-    css: PORTAL_CSS + FORM_CSS + LAYER_CSS,
+    title: `${department.name} ${fiscalYear} 年度${what}`,
+    css: PORTAL_CSS + BLOCK_CSS,
     trail: [...trailOf(document), { label: department.name }],
-    main: html`<h1>${department.name}<br>${fiscalYear} 年度项目支出绩效自评${demoBadge(document)}</h1>
+    main: html`<h1>${department.name}<br>${fiscalYear} 年度${what}${demoBadge(document)}</h1>
 <p class="lede">${lede(document)}</p>
-${keyFigures(totalFigures(document))}
+${keyFigures(accounts ?? totalFigures(document))}
 ${fileList(edition)}
-${notes.map((note) => renderBlock(note, place))}
-<h2>项目：花了多少，得了多少</h2>
-${withLayers(projectTable(document), isAudited(document))}
-${omitted.length > 0 && html`<h2 id="omitted">未公开的项目</h2>${omitted.map((block) => renderBlock(block, place))}`}
+${ofKind('note').map(draw)}
+${contentsList(document, (anchor) => `${fullText(document)}#${anchor}`, 3)}
+${charts.length > 0 && html`<h2>图表</h2>${charts.map(draw)}`}
+${
+  document.projects.length > 0 &&
+  html`<h2>项目：花了多少，得了多少</h2>${accounts && keyFigures(totalFigures(document))}
+${withLayers(projectTable(document), projectsAudited(document))}`
+}
+${omitted.length > 0 && html`<h2 id="omitted">未公开的项目</h2>${omitted.map(draw)}`}
 ${editionBox(edition)}`,
   });
 }
@@ -89,11 +118,14 @@ export function renderProjectPage(edition: PublishedEdition, projectCode: string
   const { document } = edition;
   const project = projectOf(document, projectCode);
   const { department, fiscalYear } = document;
-  const notes = document.blocks.filter((block) => block.kind === 'note' && block.tone !== 'plain');
+  const opening = document.blocks.filter((block) => block.kind === 'note' && block.tone !== 'plain');
+  const notes = new FigureNotes(project.blocks);
+  const place = { document, headingBase: 2, notes, key: 'note' };
+  const anchors = anchorsOf(document);
   return portalPage({
     ...frameOf(edition),
     title: `${project.name} · ${department.name} ${fiscalYear} 年度`,
-    css: PORTAL_CSS + FORM_CSS + LAYER_CSS + columnRules(layoutsOf(project.blocks)),
+    css: PORTAL_CSS + BLOCK_CSS + columnRules(layoutsOf(project.blocks)),
     trail: [
       ...trailOf(document),
       { label: department.name, href: departmentAddress(fiscalYear, department.code) },
@@ -102,9 +134,10 @@ export function renderProjectPage(edition: PublishedEdition, projectCode: string
     main: html`<h1>${runningText(project.name)}${demoBadge(document)}</h1>
 <p class="lede">${department.name} · ${fiscalYear} 年度 · 项目编码 ${project.code}</p>
 ${keyFigures(projectFigures(project))}
-${notes.map((note) => renderBlock(note, { document, project: null, headingBase: 2 }))}
-${withLayers(html`<div class="project-body">${projectBody({ document, project, headingBase: 2 })}</div>`, project.recomputation !== null)}
+${opening.map((note) => renderBlock(note, { ...place, project: null }))}
+${withLayers(html`<div class="project-body">${projectBody({ ...place, project })}</div>`, project.recomputation !== null)}
 ${neighbours(document, project)}
+${sourcesSection(notes, { level: 2, address: (anchor) => (anchors.has(anchor) ? `${fullText(document)}#${anchor}` : null) })}
 ${editionBox(edition)}`,
   });
 }
@@ -124,21 +157,26 @@ function demoBadge({ demo }: DisclosureDocument): Content {
   return demo && html` <span class="badge">演示数据</span>`;
 }
 
-function isAudited(document: DisclosureDocument): boolean {
+function projectsAudited(document: DisclosureDocument): boolean {
   return document.projects.some((project) => project.recomputation !== null);
+}
+
+/** What the edition discloses, as its title says it: 部门决算公开, 项目支出绩效自评公开. */
+function subjectOf({ title, department, fiscalYear }: DisclosureDocument): string {
+  const [, subject] = title.split(`${department.name}${fiscalYear}年度`);
+  return subject === undefined || subject === '' ? '项目支出绩效自评' : subject.replace(/公开$/, '');
+}
+
+/** The whole document of this very edition. */
+function fullText({ fiscalYear, department, edition }: DisclosureDocument): string {
+  return fileAddress(fiscalYear, department.code, edition.number, 'html');
 }
 
 function lede({ totals }: DisclosureDocument): Content {
   const { projects, omitted } = totals;
+  if (projects === 0 && omitted === 0) return null;
   if (omitted === 0) return `公开 ${projects} 个项目的自评结果。点开项目，可看到自评综述和自评表全文。`;
   return html`公开 ${projects} 个项目的自评结果，另有 ${omitted} 个项目<a href="#omitted">未公开</a>。点开项目，可看到自评综述和自评表全文。`;
-}
-
-/** Label and figure, four of them. */
-type KeyFigure = readonly [label: string, figure: string];
-
-function keyFigures(figures: readonly KeyFigure[]): Html {
-  return html`<dl class="key-figures">${figures.map(([label, figure]) => html`<div><dt>${label}</dt><dd>${figure === '' ? '—' : figure}</dd></div>`)}</dl>`;
 }
 
 function totalFigures({ totals }: DisclosureDocument): KeyFigure[] {
@@ -226,16 +264,24 @@ function neighbours(
 /** Which edition this is, how to tell a true copy, and what came before. */
 function editionBox({ document, fingerprint, files, earlier }: PublishedEdition): Html {
   const { edition, fiscalYear, department } = document;
+  const { correction } = edition;
   return html`<h2>版本与核对</h2>
-<div class="edition-box"><p><strong>${editionLine(document)}</strong>${edition.correction === null ? '，此后未改动。' : '。'}</p>
-${edition.correction && html`<p>本版替代第 ${edition.correction.replaces} 版。更正原因：${runningText(edition.correction.reason)}</p>`}
+<div class="edition-box"><p><strong>${editionLine(document)}</strong>${correction === null ? '，此后未改动。' : '。'}</p>
+${correction && html`<p>本版替代第 ${correction.replaces} 版。更正原因：${runningText(correction.reason)} <a href="${changesAddress(fiscalYear, department.code, edition.number)}">更正了什么</a></p>`}
 <p>内容指纹 <span class="fingerprint">sha256 ${fingerprint}</span></p>
-<details><summary>核对我下载的文件</summary><p>计算所下载文件的 SHA-256，与下列数值相同即未被改动。</p><ul class="prints">${files.map(({ kind, sha256 }) => html`<li>disclosure.${kind} <span class="fingerprint">${sha256}</span></li>`)}</ul></details></div>
-${
-  earlier.length > 0 &&
-  html`<h2>更正记录</h2><ul class="corrections">${earlier.map(
-    (old) =>
-      html`<li>第 ${old.number} 版，${momentDay(old.publishedAt)}公开，已被替代。${old.reason !== null && html`更正原因：${runningText(old.reason)}`} <a href="${fileAddress(fiscalYear, department.code, old.number, 'html')}">查看第 ${old.number} 版</a></li>`,
-  )}</ul>`
-}`;
+<p><a href="/verify">核对文件真伪</a>：看看手中的文件是不是本站公开的那一份。</p>
+<details><summary>各文件的校验值（SHA-256）</summary><p>文件的校验值与下列数值相同，就没有被改动过。</p><ul class="prints">${files.map(({ kind, sha256 }) => html`<li>disclosure.${kind} <span class="fingerprint">${sha256}</span></li>`)}</ul></details></div>
+${earlier.length > 0 && html`<h2>更正记录</h2><ul class="corrections">${earlier.map((old) => earlierEdition(document, old))}</ul>`}`;
+}
+
+function earlierEdition({ fiscalYear, department }: DisclosureDocument, old: EarlierEdition): Html {
+  const { number, publishedAt, reason, changes = false, retracted = null } = old;
+  const address = fileAddress(fiscalYear, department.code, number, 'html');
+  return html`<li>第 ${number} 版，${momentDay(publishedAt)}公开，${
+    retracted === null
+      ? '已被替代。'
+      : html`已于 ${momentDay(retracted.at)}撤下。撤下原因：${runningText(retracted.reason)}`
+  }${reason !== null && html`更正原因：${runningText(reason)}`}${
+    retracted === null && html` <a href="${address}">查看第 ${number} 版</a>`
+  }${changes && html` <a href="${changesAddress(fiscalYear, department.code, number)}">第 ${number} 版更正了什么</a>`}</li>`;
 }
