@@ -1,5 +1,6 @@
 // FA-21, FA-22, FA-47: printed shares come from their amounts, add up to the whole, and are not rounded twice.
 import { formatRate } from '../../../format';
+import type { Rate } from '../../../prose/figure';
 import type { RuleFinding } from '../../rule';
 import type { DisclosureContext, DisclosureRule } from '../disclosure-rule';
 import { claimsOf, fenOf, unitOf } from '../narrative/claims';
@@ -54,6 +55,7 @@ function judgeShare(context: DisclosureContext, passage: Passage, topic: Topic):
   if (!whole || !part || !corrected)
     return { why: `${place(passage)}的占比“${share.rate.printed}”找不到总额，没有核对` };
   if (whole.value <= 0 || canBeShare(printedRate(share.rate), part, whole)) return null;
+  if (evensOut(context, passage, topic) && canBeShare(lastPlaceOpen(share.rate), part, whole)) return null;
   const rounded =
     roundedRates(context.disclosure) !== null && canBeShare(asOneDecimal(share.rate), part, whole);
   const fitsTable =
@@ -126,9 +128,14 @@ export const FA_22: DisclosureRule = {
   }),
 };
 
-function incompleteLists(context: DisclosureContext, passage: Passage): RuleFinding<string>[] {
-  const unit = unitOf(context.disclosure);
-  const lists = new Map<string, { readonly whole: Whole; readonly topics: Topic[] }>();
+/** The shares of one whole within a sentence. */
+interface ShareList {
+  readonly whole: Whole;
+  readonly topics: Topic[];
+}
+
+function shareLists(context: DisclosureContext, passage: Passage): readonly ShareList[] {
+  const lists = new Map<string, ShareList>();
   for (const topic of passage.topics) {
     if (!topic.share || topic.share.of !== '' || !topic.stated) continue;
     const whole = wholeOf(context, passage, topic);
@@ -138,7 +145,24 @@ function incompleteLists(context: DisclosureContext, passage: Passage): RuleFind
     if (list) list.topics.push(topic);
     else lists.set(key, { whole, topics: [topic] });
   }
-  return [...lists.values()].flatMap(({ whole, topics }) => {
+  return [...lists.values()];
+}
+
+/** True for a share of a list that adds up to exactly 100 %: one that was rounded the other way makes it so. */
+function evensOut(context: DisclosureContext, passage: Passage, topic: Topic): boolean {
+  const list = shareLists(context, passage).find(({ topics }) => topics.includes(topic));
+  const total = list?.topics.reduce((all, { share }) => all + (share?.rate.value ?? 0), 0);
+  return (list?.topics.length ?? 0) > 1 && total === 100_000_000;
+}
+
+/** A rate whose last place may be cut or raised. */
+function lastPlaceOpen({ value, halfPlace }: Rate): Printed {
+  return { value, slack: 2 * halfPlace };
+}
+
+function incompleteLists(context: DisclosureContext, passage: Passage): RuleFinding<string>[] {
+  const unit = unitOf(context.disclosure);
+  return shareLists(context, passage).flatMap(({ whole, topics }) => {
     const sum = topics.reduce((total, { stated }) => total + (stated ? fenOf(stated, unit) : 0), 0);
     // A list that leaves something out does not reach 100 %.
     if (topics.length < 2 || Math.abs(sum - whole.value) > whole.slack * (topics.length + 1)) return [];
