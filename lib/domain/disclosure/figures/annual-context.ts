@@ -138,7 +138,7 @@ export function annualContext<Input extends FiguresInput>(input: Input): AnnualC
         if (typeof origin.otherwise === 'number') return priceOf(year, key, origin.otherwise);
         return (
           yearFigure(year, key) ??
-          (origin.otherwise === undefined ? null : governmentFund(year, projects, origin.otherwise))
+          (origin.otherwise === undefined ? null : otherwise(year, projects, origin.otherwise))
         );
       case 'forms':
         return formsFigure(projects, origin.figure, projectExpenditure(year));
@@ -291,14 +291,15 @@ function overallRate(projects: readonly ProjectFigures[], source: FigureSource):
   return percentFigure(mulDivRound(executed, 10_000, budget), source);
 }
 
-/** 政府性基金 of the forms; none where the accounts have no such money. */
-function governmentFund(
+/** What the forms tell where nobody typed it. Without 政府性基金 in the accounts no project can have any. */
+function otherwise(
   year: YearAccounts,
   projects: readonly ProjectFigures[],
   figure: FormsFigure,
 ): Figure | null {
   const told = formsFigure(projects, figure, null);
-  if (told !== null || year.book.get('governmentFund')?.state === 'filled') return told;
+  if (told !== null || figure === 'problems' || year.book.get('governmentFund')?.state === 'filled')
+    return told;
   const source = { place: '公开表无政府性基金预算财政拨款', anchor: null, rule: null };
   return figure === 'governmentFundCount' ? countFigure(0, source) : moneyFigure(0, source);
 }

@@ -217,7 +217,7 @@ export const ORIGINS: Readonly<Record<FactKey, Origin>> = {
   'performance.work.selfEvaluation.gradeCounts.good': forms('good'),
   'performance.work.selfEvaluation.gradeCounts.medium': forms('medium'),
   'performance.work.selfEvaluation.gradeCounts.poor': forms('poor'),
-  'performance.work.selfEvaluation.problemCount': forms('problems'),
+  'performance.work.selfEvaluation.problemCount': { from: 'typed', otherwise: 'problems' },
   'performance.work.departmentEvaluation.projectCountPrinted': evaluated('count'),
   'performance.work.departmentEvaluation.fundsCovered': evaluated('funds'),
   'performance.work.departmentEvaluation.thirdPartyEvaluatedProject': evaluated('thirdParty'),

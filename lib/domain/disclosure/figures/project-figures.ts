@@ -61,15 +61,15 @@ export function projectFigures(snapshot: ProjectSnapshot): ProjectFigures {
     rate: rate === null ? null : percentFigure(rate, { ...source('执行率'), rule: '全年执行数÷全年预算数' }),
     score: score.value === null ? null : { ...score, unit: 'points', source: source('总分') },
     grade: printed ? fieldText(form, 'printedGrade').trim() || null : scorecard.grade,
-    problems: problemsOf(form),
+    problems: problemsOf(form, rate),
     exact: { budget, executed, governmentFund: governmentFundOf(form) },
     form,
   };
 }
 
-/** What the form gives reasons for. */
-export function problemsOf(form: Form): readonly ProjectProblem[] {
-  const lowRate = fieldText(form, 'lowRateReason').trim();
+/** What the form gives reasons for. All money spent (`rate` of 10000) needs none, whatever stands in the box. */
+export function problemsOf(form: Form, rate: number | null): readonly ProjectProblem[] {
+  const lowRate = rate !== null && rate < 10_000 ? fieldText(form, 'lowRateReason').trim() : '';
   return [
     ...(saysNoReason(lowRate) ? [] : [{ subject: '预算执行率', text: lowRate }]),
     ...liveIndicators(form).flatMap(({ id }) => {
