@@ -5,6 +5,11 @@ import { refusal, WORKFLOW, type WorkflowRow } from './table';
 
 const VERDICTS: Record<string, Verdict> = { notFound: '无', forbidden: '禁', wrongStatus: '时' };
 
+/** The accounts belong to a department's disclosing body. */
+function isOnAccounts(action: AuthorityCase['action']): boolean {
+  return action.endsWith('Accounts') || action === 'writeDisclosure';
+}
+
 /** What the table answers. Department roles hold nothing over a region, a lead nothing over a department. */
 function verdictOf(
   { action, status, who, endorseRequired }: AuthorityCase,
@@ -16,7 +21,8 @@ function verdictOf(
     action === 'manageProjects' ||
     action === 'manageTemplates' ||
     action === 'viewAudit';
-  const departmental = action === 'viewDisclosure' || action === 'publish' || action === 'retract';
+  const departmental =
+    action === 'viewDisclosure' || action === 'publish' || action === 'retract' || isOnAccounts(action);
   const reaches =
     who !== 'outsider' &&
     !(regional && !['finance', 'admin'].includes(who)) &&

@@ -39,6 +39,14 @@ export type Action =
   | 'return'
   | 'approve'
   | 'reopen'
+  | 'viewAccounts'
+  | 'fillAccounts'
+  | 'submitAccounts'
+  | 'withdrawAccounts'
+  | 'returnAccounts'
+  | 'approveAccounts'
+  | 'reopenAccounts'
+  | 'writeDisclosure'
   | 'viewDisclosure'
   | 'publish'
   | 'retract'
@@ -51,6 +59,33 @@ export type Action =
 
 const fillers: readonly Role[] = ['lead', 'clerk'];
 const open: readonly Status[] = ['draft', 'returned'];
+
+/** Statuses of a body's accounts (决算资料): those of an evaluation, without endorsement inside the department. */
+export const ACCOUNTS_STATUSES = ['draft', 'submitted', 'returned', 'approved'] as const satisfies Status[];
+export type AccountsStatus = (typeof ACCOUNTS_STATUSES)[number];
+
+/** Who may do what with the accounts of a body's year. */
+const ACCOUNTS_WORKFLOW: readonly WorkflowRow[] = [
+  {
+    action: 'viewAccounts',
+    name: '查看决算资料',
+    roles: ['clerk', 'publisher', 'finance'],
+    from: ACCOUNTS_STATUSES,
+  },
+  { action: 'fillAccounts', name: '填写', roles: ['clerk'], from: open },
+  { action: 'submitAccounts', name: '提交审核', roles: ['clerk'], from: open, to: 'submitted' },
+  { action: 'withdrawAccounts', name: '撤回', roles: ['clerk'], from: ['submitted'], to: 'draft' },
+  { action: 'returnAccounts', name: '退回', roles: ['finance'], from: ['submitted'], to: 'returned' },
+  { action: 'approveAccounts', name: '批复', roles: ['finance'], from: ['submitted'], to: 'approved' },
+  { action: 'reopenAccounts', name: '重新打开', roles: ['finance'], from: ['approved'], to: 'draft' },
+  // The disclosure's own words are no part of what finance approves: they are open whatever the figures' status is.
+  {
+    action: 'writeDisclosure',
+    name: '撰写公开文字',
+    roles: ['clerk', 'publisher'],
+    from: ACCOUNTS_STATUSES,
+  },
+];
 
 /** Everything anybody may do. Nothing else decides about rights. */
 export const WORKFLOW: readonly WorkflowRow[] = [
@@ -81,6 +116,7 @@ export const WORKFLOW: readonly WorkflowRow[] = [
   { action: 'reopen', name: '重新打开', roles: ['finance'], from: ['approved'], to: 'draft' },
   // Which form a year uses is finance's to say; the department's clerk may bring its own open drafts over. Not the filler of one project.
   { action: 'moveForm', name: '迁移到新表样', roles: ['clerk', 'finance'], from: open },
+  ...ACCOUNTS_WORKFLOW,
   { action: 'viewDisclosure', name: '查看决算公开', roles: ['clerk', 'publisher', 'finance'], from: null },
   { action: 'publish', name: '公开', roles: ['publisher'], from: null },
   // Whoever published may take it back; finance answers for the region's portal.
@@ -126,7 +162,9 @@ export function refusal(
   table: readonly WorkflowRow[] = WORKFLOW,
 ): Failure | null {
   if (allowedBy(attempt, table)) return null;
-  const hidden = attempt.status !== null && !allowedBy({ ...attempt, action: 'view' }, table);
+  const isAccounts = ACCOUNTS_WORKFLOW.some(({ action }) => action === attempt.action);
+  const look = { ...attempt, action: isAccounts ? 'viewAccounts' : 'view' } as const;
+  const hidden = attempt.status !== null && !allowedBy(look, table);
   if (attempt.roles.length === 0 || hidden) return notFound(what);
   const rows = table.filter(
     (row) =>
