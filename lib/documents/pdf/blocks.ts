@@ -11,7 +11,7 @@ import {
 import { blockWords, RenderFailure } from '../render-failure';
 import { chartPiece } from './chart-piece';
 import { HeadingDepths } from './heading-depths';
-import type { HeadingPiece, PdfPieces, Piece } from './pieces';
+import type { HeadingPiece, NotePiece, PdfPieces, Piece } from './pieces';
 import { type Covers, plainText, printedText } from './printed-text';
 import { formSheet, isWide, rowsSheet, tableSheet } from './sheets';
 
@@ -27,6 +27,8 @@ interface Place {
   readonly listed: ReadonlySet<string>;
   /** The anchor of a heading that stands in the document itself. */
   readonly anchor: string | null;
+  /** Whether the document is divided into 第一部分, 第二部分. */
+  readonly hasParts: boolean;
   /** Name of the project whose block this is. */
   readonly project: string | null;
   /** What stands before, to which pieces are added. */
@@ -49,12 +51,13 @@ const NEW_PAGE: Piece = { kind: 'newPage' };
 const part = /^第.{1,3}部分/;
 
 const renderers: Renderers = {
-  heading: ({ level, text }, { covers, depths, listed, anchor }) => {
+  heading: ({ level, text }, { covers, depths, listed, anchor, hasParts }) => {
     const isPart = level === 1 && part.test(text);
+    const depth = anchor === null ? depths.withinProject(level) : depths.heading(level);
     const heading: HeadingPiece = {
       kind: 'heading',
-      look: isPart ? 'part' : `level${level}`,
-      depth: anchor === null ? depths.withinProject(level) : depths.heading(level),
+      look: isPart ? 'part' : lookAt(depth, hasParts),
+      depth,
       text: printedText(text, covers),
       listed: anchor !== null && listed.has(anchor),
     };
@@ -124,13 +127,13 @@ const renderers: Renderers = {
     },
   ],
   project: ({ code, heading }, place) => {
-    const { document, covers, depths, listed, done } = place;
+    const { document, covers, depths, listed, done, hasParts } = place;
     const project = projectOf(document, code);
     const depth = depths.underHeadings();
     done.push({
       piece: {
         kind: 'heading',
-        look: depth <= 2 ? 'level2' : 'level3',
+        look: lookAt(depth, hasParts),
         depth,
         text: printedText(heading, covers),
         listed: listed.has(`p-${code}`),
@@ -144,6 +147,13 @@ const renderers: Renderers = {
     { kind: 'closing', body: printedText(body, covers), day: momentDay(at) },
   ],
 };
+
+/** 黑体 for 一、, 楷体 for （一）, 仿宋 below: under parts each stands one deeper among the bookmarks. */
+function lookAt(depth: number, hasParts: boolean): 'level1' | 'level2' | 'level3' | 'level4' {
+  const level = hasParts ? depth - 1 : depth;
+  if (level <= 1) return 'level1';
+  return level === 2 ? 'level2' : level === 3 ? 'level3' : 'level4';
+}
 
 /** Headings at the end of what is done, taken off: they move to the page of what they head. */
 function takeHeadings(done: Named[]): HeadingPiece[] {
@@ -187,19 +197,29 @@ export function piecesOf(
     covers,
     depths: new HeadingDepths(),
     listed: new Set(entries.map(({ anchor }) => anchor)),
+    hasParts: document.blocks.some((block) => block.kind === 'heading' && part.test(block.text)),
     project: null,
     done: [],
   };
+  const opening = document.blocks.findIndex(({ kind }) => kind !== 'note');
+  const notes = document.blocks.slice(0, Math.max(opening, 0)).flatMap((block): NotePiece[] => {
+    if (block.kind !== 'note') return [];
+    return [{ kind: 'note', tone: block.tone, text: printedText(block.text, covers) }];
+  });
   document.blocks.forEach((block, i) => {
-    addBlock(block, { ...place, anchor: block.kind === 'heading' ? headingAnchor(block, i) : '' });
+    // What the document opens with stands on the cover.
+    if (i >= notes.length)
+      addBlock(block, { ...place, anchor: block.kind === 'heading' ? headingAnchor(block, i) : '' });
   });
   return {
     title: plainText(document.title),
+    author: plainText(document.department.name),
     cover: {
       title: printedText(coverTitle(document), covers),
       body: printedText(document.department.name, covers),
       edition: printedText(editionLine(document), covers),
       mark: markOf(document),
+      notes,
     },
     named: place.done,
   };

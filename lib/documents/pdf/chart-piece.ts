@@ -7,13 +7,17 @@ import { type Covers, plainText, printedText } from './printed-text';
 /** Bars and zero line are measured in thousandths of the drawing's width. */
 const WHOLE = 1000;
 
+/** 100 points in hundredths. */
+const FULL_SCORE = 10_000;
+
 /** The chart with its bars measured. Values below zero go left from the zero line. */
 export function chartPiece(
-  { title, description, unit, series, items }: BlockOf<'chart'>,
+  { chart, title, description, unit, series, items }: BlockOf<'chart'>,
   covers: Covers,
 ): Extract<Piece, { kind: 'chart' }> {
   const values = items.flatMap((item) => item.values).filter((value) => value !== null);
-  const most = Math.max(0, ...values);
+  // Scores stand against the full hundred, money against the most there is.
+  const most = Math.max(chart === 'scores' ? FULL_SCORE : 0, ...values);
   const least = Math.min(0, ...values);
   const range = most - least || 1;
   const at = (value: number) => mulDivRound(WHOLE, value - least, range);

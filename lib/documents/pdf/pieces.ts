@@ -33,7 +33,7 @@ export interface SheetPiece {
 
 export interface HeadingPiece {
   readonly kind: 'heading';
-  /** 第二部分 centred; 黑体, 楷体, 仿宋 bold twice; a public table's title. */
+  /** 第二部分 centred; 黑体, 楷体, 仿宋 bold, 仿宋; a public table's title. */
   readonly look: 'part' | 'level1' | 'level2' | 'level3' | 'level4' | 'table';
   /** Where it stands among the bookmarks: no level is left out on the way down. */
   readonly depth: number;
@@ -55,7 +55,8 @@ interface TablePiece {
   readonly notes: readonly PrintedText[];
 }
 
-interface NotePiece {
+/** Small print. */
+export interface NotePiece {
   readonly kind: 'note';
   readonly tone: 'plain' | 'demo' | 'correction';
   readonly text: PrintedText;
@@ -109,12 +110,16 @@ export type Piece =
 /** The whole document for the template. */
 export interface PdfPieces {
   readonly title: string;
+  /** Who publishes. */
+  readonly author: string;
   readonly cover: {
     readonly title: PrintedText;
     readonly body: PrintedText;
     readonly edition: PrintedText;
     /** Stands on every page of trial data. */
     readonly mark: PrintedText | null;
+    /** What the document opens with: trial data, a correction. */
+    readonly notes: readonly NotePiece[];
   };
   readonly pieces: readonly Piece[];
 }

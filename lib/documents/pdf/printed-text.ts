@@ -15,36 +15,50 @@ export type PrintedText = string | readonly TextPart[];
 export type Covers = (codePoint: number) => boolean;
 
 /** Marks without a shape of their own, which a page may leave out: joiners, single direction marks, variation selectors, soft hyphens. */
-const shapeless =
-  /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+const shapeless = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** They turn what follows around, so that 12.5 reads 5.21: shown by their code instead of obeyed. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/u;
 
-/** Characters without a place to break at, longer than a cell may be wide; figures are never broken. */
-const longWord = /[^\s\p{Script=Han}\u2e80-\u33ff\uff00-\uffef]{9,}/gu;
+/** Characters without a place to break at; of these, figures are never broken. */
+const word = /[^\s\p{Script=Han}\u2e80-\u33ff\uff00-\uffef]+/gu;
 const figure = /^[-+−]?[\d,.]+[%％]?$/;
+
+/** Letters that a line of running text holds in any case. */
+const LINE_ROOM = 25;
 
 /** Characters between two places to break at. */
 const PIECE = 4;
 
-/** The text in parts; `covers` decides what becomes a code box. */
-export function printedText(text: string, covers: Covers): PrintedText {
+/** The text in parts; `covers` decides what becomes a code box, words of more than `room` characters may be broken. */
+export function printedText(text: string, covers: Covers, room = LINE_ROOM): PrintedText {
   const parts: TextPart[] = [];
   const lines = printable(text)
-    .replace(shapeless, '')
+    .replace(shapeless, (mark) => (turning.test(mark) ? mark : ''))
+
     .replaceAll('\t', ' ')
     .split(/[\n\u2028\u2029]/);
   lines.forEach((line, i) => {
     if (i > 0) parts.push({ line: true });
     for (const part of withCodes(line, covers)) {
-      if (typeof part === 'string') parts.push(...withBreaks(part));
+      if (typeof part === 'string') parts.push(...withBreaks(part, room));
       else parts.push(part);
     }
   });
   if (parts.length === 0) return '';
   const [only] = parts;
   return parts.length === 1 && typeof only === 'string' ? only : parts;
+}
+
+/** A short label and its bracket at the end: 执行率（B/A）. */
+const bracketed = /^([^（）\n]+)(（[^（）\n]{1,8}）)$/;
+
+/** The words of a head, whose bracket moves to the next line as a whole. */
+export function headText(text: string, covers: Covers, room: number): PrintedText {
+  const [, label = '', bracket = ''] = bracketed.exec(text) ?? [];
+  if (bracket === '' || [...text].some((character) => !covers(character.codePointAt(0) ?? 0)))
+    return printedText(text, covers, room);
+  return [label, { whole: bracket }];
 }
 
 /** One line of text for names and descriptions inside the file, which no font has to show. */
@@ -72,33 +86,34 @@ function withCodes(line: string, covers: Covers): TextPart[] {
   return parts;
 }
 
-function withBreaks(run: string): TextPart[] {
+function withBreaks(run: string, room: number): TextPart[] {
   const parts: TextPart[] = [];
   let done = 0;
-  for (const { 0: word, index } of run.matchAll(longWord)) {
-    if (figure.test(word)) continue;
+  for (const { 0: letters, index } of run.matchAll(word)) {
+    const characters = [...letters];
+    if (characters.length <= room || figure.test(letters)) continue;
     if (index > done) parts.push(run.slice(done, index));
-    const characters = [...word];
     for (let from = 0; from < characters.length; from += PIECE) {
       if (from > 0) parts.push({ break: true });
       parts.push(characters.slice(from, from + PIECE).join(''));
     }
-    done = index + word.length;
+    done = index + letters.length;
   }
   if (done < run.length) parts.push(run.slice(done));
   return parts;
 }
 
-/** Widths in hundredths of the type size. */
+/** Widths of a Chinese character and of a figure or letter, in hundredths of the type size. */
 const WIDE = 100;
 const NARROW = 58;
 
-/** The widest stretch of a text that cannot be broken, in hundredths of the type size. */
-export function unbreakableWidth(text: string): number {
-  let widest = 0;
-  for (const stretch of text.match(/[\x21-\x7e]+/g) ?? []) {
-    const whole = figure.test(stretch) || stretch.length < 9 ? stretch.length : PIECE;
-    widest = Math.max(widest, whole * NARROW);
-  }
-  return text === '' ? 0 : Math.max(widest, WIDE);
+/** The widest figure of a text, which cannot be broken, in hundredths of the type size. */
+export function figureWidth(text: string): number {
+  const figures = (text.match(/[\x21-\x7e％]+/g) ?? []).filter((stretch) => figure.test(stretch));
+  return Math.max(text === '' ? 0 : WIDE, ...figures.map(({ length }) => length * NARROW));
+}
+
+/** Letters that fit a line of so many points. */
+export function roomOf(points: number, size: number): number {
+  return Math.max(1, Math.floor((points * 100) / (size * NARROW)));
 }

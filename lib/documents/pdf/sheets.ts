@@ -4,7 +4,7 @@ import type { TableGrid } from '../../domain/accounts/table-grid';
 import { coverGrid } from '../../domain/form-layout/grid';
 import type { FormLayout, LayoutCell } from '../../domain/form-layout/layout-types';
 import type { CellPiece, SheetPiece } from './pieces';
-import { type Covers, printedText, unbreakableWidth } from './printed-text';
+import { type Covers, figureWidth, headText, printedText, roomOf } from './printed-text';
 
 /** Points between the margins of a page of text, of a form's own page, and of one that lies on its side. */
 const PAGE_WIDTH = { upright: 442, sheet: 481, lying: 700 } as const;
@@ -56,15 +56,17 @@ function formRow(layout: FormLayout, row: number, covers: Covers): CellPiece[] {
 function formCell(layout: FormLayout, cell: LayoutCell, covers: Covers, isUnder: boolean): CellPiece {
   const text = `${cell.lead ?? ''}${cell.text}`;
   const isHead = cell.role === 'label' || cell.role === 'head' || cell.role === 'vertical';
+  const points = spanPoints(layout.columnWidths, cell, PAGE_WIDTH.sheet);
+  const room = roomOf(points, FORM_SIZE);
   return {
-    text: printedText(text, covers),
+    text: isHead && cell.role !== 'vertical' ? headText(text, covers, room) : printedText(text, covers, room),
     rows: cell.rowSpan,
     columns: cell.columnSpan,
     align: cell.align,
     ...(isHead && !cell.unruled && { head: true }),
     ...(cell.role === 'vertical' && { upright: true }),
     ...(text.length > KEEP_WHOLE && { long: true }),
-    ...fittingSize(text, spanPoints(layout.columnWidths, cell, PAGE_WIDTH.sheet), FORM_SIZE),
+    ...fittingSize(text, points, FORM_SIZE),
     ...(cell.unruled && {
       open: isUnder ? (['top', 'bottom', 'left', 'right'] as const) : (['bottom', 'left', 'right'] as const),
     }),
@@ -80,26 +82,27 @@ export function isWide(grid: TableGrid): boolean {
 export function tableSheet(grid: TableGrid, covers: Covers): SheetPiece {
   coverGrid(grid);
   const page = isWide(grid) ? PAGE_WIDTH.lying : PAGE_WIDTH.sheet;
-  const sizes = grid.cells.map(
-    ({ text, ...place }) =>
-      fittingSize(text, spanPoints(grid.columnWidths, place, page), TABLE_SIZE).size ?? TABLE_SIZE,
+  const points = (place: TableGrid['cells'][number]) => spanPoints(grid.columnWidths, place, page);
+  const size = Math.min(
+    TABLE_SIZE,
+    ...grid.cells.flatMap((cell) => fittingSize(cell.text, points(cell), TABLE_SIZE).size ?? []),
   );
   const cells = (from: number, to: number) =>
     grid.cells
       .filter(({ row }) => row >= from && row < to)
       .map(
-        ({ text, rowSpan, columnSpan, align, role }): CellPiece => ({
-          text: printedText(text, covers),
-          rows: rowSpan,
-          columns: columnSpan,
-          align,
-          ...(role === 'head' && { head: true }),
-          ...(role === 'total' && { bold: true }),
+        (cell): CellPiece => ({
+          text: printedText(cell.text, covers, roomOf(points(cell), size)),
+          rows: cell.rowSpan,
+          columns: cell.columnSpan,
+          align: cell.align,
+          ...(cell.role === 'head' && { head: true }),
+          ...(cell.role === 'total' && { bold: true }),
         }),
       );
   return {
     widths: grid.columnWidths,
-    size: Math.min(TABLE_SIZE, ...sizes),
+    size,
     above: [],
     head: cells(0, grid.headRows),
     below: cells(grid.headRows, grid.rowCount),
@@ -119,7 +122,7 @@ export function rowsSheet(
       const points = spanPoints(widths, { column, columnSpan: 1 }, PAGE_WIDTH.upright);
       return {
         ...one,
-        text: printedText(text, covers),
+        text: printedText(text, covers, roomOf(points, TABLE_SIZE)),
         align,
         ...fittingSize(text, points, TABLE_SIZE),
         ...more,
@@ -150,7 +153,7 @@ function spanPoints(
 
 /** A smaller size, in half points, where a figure would stick out of its column. */
 function fittingSize(text: string, points: number, size: number): { readonly size?: number } {
-  const wide = unbreakableWidth(text) / 100;
+  const wide = figureWidth(text) / 100;
   if (wide * size <= points) return {};
   return { size: Math.max(LEAST_SIZE, Math.floor((points / wide) * 2) / 2) };
 }

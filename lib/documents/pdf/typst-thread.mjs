@@ -75,7 +75,7 @@ function culprit(compiler, template, order) {
       setDocument(
         compiler,
         template,
-        { ...order, data: JSON.stringify({ ...rest, pieces: [piece] }) },
+        { ...order, data: JSON.stringify({ ...rest, alone: true, pieces: [piece] }) },
         () => {},
       );
       return false;
