@@ -5,7 +5,7 @@ import { composeYear } from '@/lib/application/annual-document';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { atomically } from '@/lib/application/on-evaluation';
 import { readyForPublication } from '@/lib/application/publication-state';
-import { callForRendering, type PublicationRequest } from '@/lib/application/render-publication';
+import { callForRendering, type PublicationRequest } from '@/lib/application/publication-request';
 import { type BodyRecord, editionsOf, lockBody } from '@/lib/data/edition-store';
 import { insertPublication, publicationUnderWay } from '@/lib/data/publication-store';
 import { sha256Of } from '@/lib/data/snapshot-store';

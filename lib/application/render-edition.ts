@@ -8,6 +8,9 @@ import { type Result, refused, success } from '@/lib/domain/result';
 import { renderDisclosureDocx } from '@/lib/documents/docx/disclosure-docx';
 import { renderDisclosureHtml } from '@/lib/documents/html/disclosure-page';
 import { renderDepartmentPage, renderProjectPage } from '@/lib/documents/html/portal-page';
+import { JSON_MEDIA_TYPE, renderDisclosureJson } from '@/lib/documents/json/disclosure-json';
+import { PDF_MEDIA_TYPE, renderDisclosurePdf } from '@/lib/documents/pdf/disclosure-pdf';
+import { renderDisclosureXlsx } from '@/lib/documents/xlsx/disclosure-xlsx';
 
 /** A download format: how it is made from the document. A new format is one more row. */
 interface Format {
@@ -33,6 +36,24 @@ const FORMATS: readonly Format[] = [
     name: ' Word 文档',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: async (document) => new Uint8Array(await renderDisclosureDocx(document)),
+  },
+  {
+    kind: 'pdf',
+    name: ' PDF 文档',
+    mediaType: PDF_MEDIA_TYPE,
+    render: (document) => renderDisclosurePdf(document),
+  },
+  {
+    kind: 'xlsx',
+    name: ' Excel 表格',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    render: renderDisclosureXlsx,
+  },
+  {
+    kind: 'json',
+    name: ' JSON 数据',
+    mediaType: JSON_MEDIA_TYPE,
+    render: async (document) => renderDisclosureJson(document),
   },
 ];
 

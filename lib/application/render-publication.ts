@@ -1,8 +1,7 @@
 // Makes the files of a publication that was asked for, and then its edition: in the worker, or in this process. May run twice, or again after a death.
-import { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
-import { enqueue } from '@/lib/application/enqueue';
 import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
+import { publicationRequest, type SignedOff } from '@/lib/application/publication-request';
 import { type PartFailure, renderEdition } from '@/lib/application/render-edition';
 import { database } from '@/lib/data/client';
 import {
@@ -28,24 +27,8 @@ import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import { RenderFailure } from '@/lib/documents/render-failure';
 
-const signed = z.strictObject({ by: z.string(), at: z.string() });
-
-/** What a publication keeps of its request beside the document. */
-const publicationRequest = z.strictObject({
-  confidentiality: signed,
-  signOff: signed,
-  /** The snapshot each project is printed from, by project code. */
-  snapshots: z.record(z.string(), z.string()),
-});
-export type PublicationRequest = z.infer<typeof publicationRequest>;
-
 /** A making that was begun so often and never came to an end takes the worker down each time. */
 const MOST_ATTEMPTS = 5;
-
-/** Calls for the files of a publication, in the transaction that writes it. */
-export async function callForRendering(db: Db, publication: string): Promise<void> {
-  await enqueue(db, 'render', { publication }, { key: `render:${publication}` });
-}
 
 type Ended = Result<MadeEdition, Failure>;
 
@@ -117,7 +100,7 @@ function finish(
       return giveUp(db, id, '要公开的内容与一份已依法删除的文件相同，没有公开任何内容。请核对。', clock);
     }
     const request = publicationRequest.parse(publication.request);
-    const moment = (entry: z.infer<typeof signed>) => ({ by: entry.by, at: new Date(entry.at) });
+    const moment = (entry: SignedOff) => ({ by: entry.by, at: new Date(entry.at) });
     const made = await makeEdition(requester(publication), db, {
       // The same id: whatever happens, no publication makes two editions.
       id,
