@@ -80,6 +80,11 @@ export function formatDate(moment: Date): string {
   return `${inShanghai(moment).getUTCFullYear()} 年 ${formatDay(moment)}`;
 }
 
+/** `2021-09-18`, in Asia/Shanghai: a day as data. */
+export function dayInShanghai(moment: Date): string {
+  return inShanghai(moment).toISOString().slice(0, 10);
+}
+
 /** `3 月 31 日`, in Asia/Shanghai. */
 export function formatDay(moment: Date): string {
   const local = inShanghai(moment);

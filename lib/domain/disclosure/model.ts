@@ -210,7 +210,10 @@ export function readDisclosureDocument(content: string): DisclosureDocument {
 }
 
 /** The project a `project` block stands for. @throws RangeError when the document names one it does not hold. */
-export function projectOf(document: DisclosureDocument, projectCode: string): DocumentProject {
+export function projectOf(
+  document: { readonly projects: readonly DocumentProject[] },
+  projectCode: string,
+): DocumentProject {
   const project = document.projects.find((p) => p.code === projectCode);
   if (!project) throw new RangeError(`no project ${projectCode} in the document`);
   return project;

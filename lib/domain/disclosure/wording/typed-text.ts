@@ -40,3 +40,10 @@ export function closed(text: string): string {
   if (/[。！？…]["”』」）)]?$/.test(text)) return text;
   return `${text.replace(/[，；：、,;:.．\s]+$/, '')}。`;
 }
+
+/** A line of a typed text as it is printed: a sentence gets the full stop it lacks; the last one never ends open. */
+export function sentenceLine(line: string, last: boolean): string {
+  if (/[。！？…：:][”』」）)]?$/.test(line)) return line;
+  if (/[；;，,、]$/.test(line)) return last ? closed(line) : line;
+  return line.length >= 12 || /[，；。：、]/.test(line) ? closed(line) : line;
+}
