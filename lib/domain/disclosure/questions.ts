@@ -1,4 +1,4 @@
-// What people must say themselves: figures that no table or form gives (FACTS_TO_ENTER), and causes of changes (REASONS).
+// What a clerk types beside the nine tables: the figures and texts that no table and no form gives. Causes of changes: reasons.ts.
 import {
   ACCOUNTS_TEXTS,
   type AccountsText,
@@ -98,7 +98,7 @@ function columns(
   });
 }
 
-/** Everything a clerk types beside the nine tables, by page. Causes of changes are asked for by REASONS. */
+/** Everything a clerk types beside the nine tables, by page. Causes of changes are asked for by reasons.ts. */
 export const FACTS_TO_ENTER: readonly EntryGroup[] = [
   {
     key: 'basics',
