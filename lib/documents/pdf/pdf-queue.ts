@@ -27,26 +27,30 @@ export class PdfQueue {
   /** Ends the thread; the next document starts another. */
   async close(): Promise<void> {
     await this.last;
-    await this.drop();
+    const thread = await this.thread?.catch(() => null);
+    if (thread) this.drop(thread);
   }
 
   private async take<T>(task: Task<T>): Promise<T> {
     this.thread ??= this.open();
-    try {
-      const thread = await this.thread;
-      const result = await task(thread);
-      if (thread.served >= this.documentsPerThread) await this.drop();
-      return result;
-    } catch (error) {
-      // A thread that named the piece is well; one that is late or gone is not.
-      if (error instanceof SettingFailure) await this.drop();
+    const thread = await this.thread.catch((error: unknown) => {
+      // What is missing may be there the next time.
+      this.thread = null;
       throw error;
+    });
+    try {
+      return await task(thread);
+    } catch (error) {
+      // It may hang or be gone; a well one costs no more than its start.
+      if (error instanceof SettingFailure) this.drop(thread);
+      throw error;
+    } finally {
+      if (thread.served >= this.documentsPerThread) this.drop(thread);
     }
   }
 
-  private async drop(): Promise<void> {
-    const thread = await this.thread?.catch(() => null);
+  private drop(thread: SettingThread): void {
     this.thread = null;
-    thread?.close();
+    thread.close();
   }
 }

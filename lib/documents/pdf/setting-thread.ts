@@ -136,7 +136,7 @@ function answerOf(
     };
     const broke = (error: Error) => giveUp(`排版线程出错：${error.message}`);
     const ended = () => giveUp('排版线程中断');
-    const late = setTimeout(() => giveUp(`超过 ${Math.round(longest / 1000)} 秒没有完成`), longest);
+    const late = setTimeout(() => giveUp(`超过 ${longest / 1000} 秒没有完成`), longest);
     worker.on('message', heard).on('error', broke).on('exit', ended);
   });
 }
