@@ -1,7 +1,7 @@
 // Makes what is made from the sources: the database client, the pages (next build) and the two server programs.
 // @ts-check
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -107,6 +107,10 @@ export async function build() {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   bundle(['server/web.ts', 'server/worker.ts', 'server/check/thread.ts']);
+  // The thread that sets PDFs runs as it stands, with its template beside it.
+  for (const file of ['typst-thread.mjs', 'font-files.mjs', 'disclosure.typ']) {
+    cpSync(join(root, 'lib', 'documents', 'pdf', file), join(programs, 'pdf', file));
+  }
   noteCurrent(join(programs, '.fingerprint'), print);
 }
 
