@@ -6,10 +6,12 @@ import { mirrorManifests, mirrorYear, publicFolder } from '@/lib/application/pub
 import { disclosurePage } from '@/lib/application/queries/disclosure-desk';
 import { portalHome } from '@/lib/application/queries/portal';
 import { locatePublished } from '@/lib/application/queries/published-file';
+import { appendManifest } from '@/lib/application/region-manifest';
 import { retractEdition } from '@/lib/application/retract-edition';
 import { createDepartment } from '@/lib/application/set-up';
 import { database } from '@/lib/data/client';
 import { sha256Of } from '@/lib/data/snapshot-store';
+import { inTransaction } from '@/lib/data/transaction';
 import { manifestSchema } from '@/lib/domain/disclosure/manifest';
 import { SYSTEM } from '@/lib/domain/workflow/actor';
 import { approveAll, bodyCode, makeNext } from '@/testing/published-year';
@@ -129,7 +131,7 @@ async function neighbour(): Promise<Seed> {
   };
 }
 
-test('what two bodies of a region publish at the same moment follows each other in its manifest', async () => {
+test('a manifest lists what all bodies of its region published', async () => {
   const other = await neighbour();
   await approveAll(other);
   const made = await Promise.all([makeNext(other), makeNext(world, { edition: 2, reason: '更正' })]);
@@ -141,6 +143,21 @@ test('what two bodies of a region publish at the same moment follows each other 
     [code, 2],
     [`${code}-2`, 1],
   ]);
+});
+
+test('changes at the same moment follow each other in the manifest', async () => {
+  const at = SEED_DAY();
+  const append = () => inTransaction((db) => appendManifest(db, world.regionCode, at));
+  await Promise.all(Array.from({ length: 8 }, append));
+  const rows = await database.regionManifest.findMany({
+    where: { regionCode: world.regionCode },
+    orderBy: { no: 'asc' },
+  });
+  expect(rows.map(({ previousSha256 }) => previousSha256)).toEqual([
+    null,
+    ...rows.slice(0, -1).map(({ sha256 }) => sha256),
+  ]);
+  expect(rows).toHaveLength(9);
 });
 
 test('the copy on disk loses its files and keeps a page that says so', async () => {
