@@ -30,6 +30,8 @@ export interface Composed {
   readonly disclosure: PublicDisclosure;
   /** Where each entry of `disclosure.narrative` stands in the document. */
   readonly entryBlocks: readonly EntryPlace[];
+  /** The figures it was written from, numbers of persons covered. */
+  readonly annual: AnnualContext;
 }
 
 /**
@@ -94,7 +96,7 @@ export function composeDisclosure(given: AnnualInput): Composed {
     projects,
     data: disclosure,
   } satisfies DisclosureDocument);
-  return { document, disclosure, entryBlocks: written.places };
+  return { document, disclosure, entryBlocks: written.places, annual };
 }
 
 function previousOf(annual: AnnualContext): Pick<PublicDisclosure, 'previous'> {
