@@ -16,7 +16,7 @@ import type { Figure } from '../wording/sentence';
 const LAST_PLACE = 10_000;
 
 /**
- * An amount as it is published: rounded half up to 0.01 万元, in 分 (17.695 万元 is 176,950,000 分 and published as 177,000,000).
+ * An amount as it is published: rounded half up to 0.01 万元, in 分 (17.695 万元 is 17,695,000 分 and published as 17,700,000).
  *
  * The whole disclosure reckons from published amounts: tables, sentences and data print these, and differences, percentages
  * and shares are worked out from these. So no sentence can disagree with its table, anybody can recompute every figure from
