@@ -240,6 +240,7 @@ function layClasses<Cell>(book: Book<Cell>, identity: ClassIdentity): Sum<Cell>[
   return sums;
 }
 
-function className({ name }: { readonly name: string }): string {
-  return plainName(name).replace(/支出$/, '');
+/** What a class is known by in both tables: its name without 支出; its code where nobody gave it a name. */
+function className({ name, code }: { readonly name: string; readonly code: string }): string {
+  return plainName(name).replace(/支出$/, '') || code;
 }
