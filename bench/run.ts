@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   checks: () => import('./checks/run'),
   xlsx: () => import('./xlsx/run'),
   docx: () => import('./docx/run'),
+  pdf: () => import('./pdf/run'),
 };
 
 const asked = process.argv.slice(2);

@@ -68,6 +68,11 @@ const variables = z.object({
     .optional(),
   /** 是否开放“公开前自查”页面和接口 */
   PUBLIC_CHECK: z.enum(['on', 'off'], { error: 'PUBLIC_CHECK 应为 on 或 off。' }).default('on'),
+  /** 单位自有字体（仿宋、小标宋、黑体、楷体）所在目录，供 PDF 使用 */
+  FONT_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   /** 前面有几层可信的反向代理 */
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 9).default(0),
   /** 登录后无操作多少分钟须重新登录（等保：空闲超时） */
