@@ -24,21 +24,19 @@ const reasonText = z
 export const decisionSchema = z.strictObject({ v: z.literal(1), snapshot: z.uuid() });
 /** The same, with the reason that some moves require. */
 export const reasonedDecisionSchema = decisionSchema.extend({ reason: reasonText });
-/** A return: the reason, and comments pinned to cells. */
-export const returnSchema = reasonedDecisionSchema.extend({
-  comments: z
-    .array(
-      z.strictObject({
-        cell: cellIdSchema,
-        text: z
-          .string()
-          .trim()
-          .min(1, { error: '审核意见不能为空。' })
-          .max(1000, { error: '每条审核意见最多 1000 个字。' }),
-      }),
-    )
-    .max(200),
-});
+const commentText = z
+  .string()
+  .trim()
+  .min(1, { error: '审核意见不能为空。' })
+  .max(1000, { error: '每条审核意见最多 1000 个字。' });
+/** A return: the reason, and comments pinned to cells, whatever a cell is. */
+export function returnOf<S extends z.ZodType>(cell: S) {
+  return reasonedDecisionSchema.extend({
+    comments: z.array(z.strictObject({ cell, text: commentText })).max(200),
+  });
+}
+/** A return of a form. */
+export const returnSchema = returnOf(cellIdSchema);
 
 export type Decision = z.infer<typeof decisionSchema>;
 export type ReasonedDecision = z.infer<typeof reasonedDecisionSchema>;

@@ -1,6 +1,7 @@
 // Autosave: a batch of single-cell edits, each compare-and-set, journalled, in one transaction under the evaluation's lock.
 import { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
+import { compareAndSet, type EditOutcome } from '@/lib/application/compare-and-set';
 import { judgeAndProject, loadForm } from '@/lib/application/judge';
 import { onEvaluation } from '@/lib/application/on-evaluation';
 import { writeCell } from '@/lib/data/form-store';
@@ -13,7 +14,7 @@ import {
 } from '@/lib/data/journal-store';
 import { type Present, touchPresence } from '@/lib/data/presence-store';
 import { parseCellId } from '@/lib/domain/evaluation/cells';
-import { applyText, type Edit, editRefusal, editSchema } from '@/lib/domain/evaluation/edits';
+import { applyText, editRefusal, editSchema } from '@/lib/domain/evaluation/edits';
 import { cellText } from '@/lib/domain/evaluation/form';
 import type { Failure } from '@/lib/domain/failure';
 import { type Result, success } from '@/lib/domain/result';
@@ -28,18 +29,6 @@ export const saveEditsSchema = z.strictObject({
   edits: z.array(editSchema).max(200),
 });
 export type SaveEdits = z.infer<typeof saveEditsSchema>;
-
-/** What became of one edit. */
-export type EditOutcome =
-  | { readonly id: string; readonly outcome: 'saved' }
-  | {
-      readonly id: string;
-      readonly outcome: 'conflict';
-      readonly current: string;
-      readonly by: string;
-      readonly at: string;
-    }
-  | { readonly id: string; readonly outcome: 'refused'; readonly reason: string };
 
 /** The answer to a batch, and to a look at what others did. */
 export interface SaveAnswer {
@@ -77,41 +66,22 @@ export function saveEdits(
       input.edits.map((edit) => edit.id),
     );
     let form = await loadForm(db, record);
-    const results: EditOutcome[] = [];
-    const accepted: Edit[] = [];
-    for (const edit of input.edits) {
-      const current = cellText(form, edit.cell);
-      if (known.has(edit.id) || current === edit.to) {
-        results.push({ id: edit.id, outcome: 'saved' });
-        continue;
-      }
-      const reason = editRefusal(form, edit.cell, edit.to, record);
-      const cell = parseCellId(edit.cell);
-      if (reason !== null || !cell) {
-        results.push({
-          id: edit.id,
-          outcome: 'refused',
-          reason: reason ?? '这一格不在本表内，请刷新页面后重新填写。',
-        });
-        continue;
-      }
-      if (current !== edit.from) {
-        const last = await lastChangeOf(db, record.id, edit.cell);
-        results.push({
-          id: edit.id,
-          outcome: 'conflict',
-          current,
-          by: last?.by ?? '',
-          at: (last?.at ?? at).toISOString(),
-        });
-        continue;
-      }
-      await writeCell(db, key, form, cell, edit.to);
-      form = applyText(form, edit.cell, edit.to);
-      known.add(edit.id);
-      accepted.push(edit);
-      results.push({ id: edit.id, outcome: 'saved' });
-    }
+    const { results, accepted } = await compareAndSet(
+      input.edits,
+      known,
+      {
+        current: (cell) => cellText(form, cell),
+        refusal: ({ cell, to }) => editRefusal(form, cell, to, record),
+        lastChange: (cell) => lastChangeOf(db, record.id, cell),
+        write: async ({ cell, to }) => {
+          const parts = parseCellId(cell);
+          if (!parts) throw new RangeError(`no cell ${cell}`);
+          await writeCell(db, key, form, parts, to);
+          form = applyText(form, cell, to);
+        },
+      },
+      at,
+    );
     if (accepted.length > 0) {
       await appendEdits(db, key, { seq: record.seq, userId: actor.userId ?? '', at, edits: accepted });
       await db.evaluation.update({

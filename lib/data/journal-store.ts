@@ -28,21 +28,35 @@ export async function appendEdits(
   input: { seq: number; userId: string; at: Date; edits: readonly Edit[] },
 ): Promise<void> {
   await db.editJournal.createMany({
-    data: input.edits.map((edit, index) => ({
-      ...key,
-      seq: input.seq + index + 1,
-      editId: edit.id,
-      userId: input.userId,
-      at: input.at,
-      cell: edit.cell,
-      fromText: edit.from,
-      toText: edit.to,
-    })),
+    data: numbered(input).map((row) => ({ ...key, ...row })),
   });
 }
 
+/** Edits as rows of a journal, numbered on from `seq`. */
+export function numbered({
+  seq,
+  userId,
+  at,
+  edits,
+}: {
+  readonly seq: number;
+  readonly userId: string;
+  readonly at: Date;
+  readonly edits: readonly Edit[];
+}) {
+  return edits.map(({ id, cell, from, to }, index) => ({
+    seq: seq + index + 1,
+    editId: id,
+    userId,
+    at,
+    cell,
+    fromText: from,
+    toText: to,
+  }));
+}
+
 /** The greatest number its column holds. A client may name a greater one: nothing was saved after that either. */
-const GREATEST_SEQ = 2 ** 31 - 1;
+export const GREATEST_SEQ = 2 ** 31 - 1;
 
 /** What was saved after `since`, oldest first. */
 export async function changesSince(db: Db, evaluationId: string, since: number): Promise<JournalEntry[]> {
@@ -52,14 +66,20 @@ export async function changesSince(db: Db, evaluationId: string, since: number):
     orderBy: { seq: 'asc' },
     include: { user: { select: { name: true } } },
   });
-  return rows.map((row) => ({
-    seq: row.seq,
-    editId: row.editId,
-    cell: row.cell,
-    text: row.toText,
-    by: row.user.name,
-    at: row.at,
-  }));
+  return rows.map(entryOf);
+}
+
+/** A row of a journal as an entry. */
+export function entryOf(row: {
+  readonly seq: number;
+  readonly editId: string;
+  readonly cell: string;
+  readonly toText: string;
+  readonly user: { readonly name: string };
+  readonly at: Date;
+}): JournalEntry {
+  const { seq, editId, cell, toText, user, at } = row;
+  return { seq, editId, cell, text: toText, by: user.name, at };
 }
 
 /** Who last changed a cell, and when; null when it still stands as it was created. */

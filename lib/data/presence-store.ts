@@ -10,6 +10,11 @@ export interface Present {
 
 const FORGOTTEN_AFTER_MS = 60_000;
 
+/** Tabs last seen before this moment are gone. */
+export function forgottenBefore(at: Date): Date {
+  return new Date(at.getTime() - FORGOTTEN_AFTER_MS);
+}
+
 /** Notes that a tab is alive and where its cursor stands, drops what is long silent, and returns the other tabs. */
 export async function touchPresence(
   db: Db,
@@ -25,7 +30,7 @@ export async function touchPresence(
     update: values,
   });
   await db.presence.deleteMany({
-    where: { evaluationId, seenAt: { lt: new Date(at.getTime() - FORGOTTEN_AFTER_MS) } },
+    where: { evaluationId, seenAt: { lt: forgottenBefore(at) } },
   });
   const others = await db.presence.findMany({
     where: { evaluationId, tab: { not: tab.tab } },

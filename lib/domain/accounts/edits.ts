@@ -1,11 +1,17 @@
 // Whether a text may stand in a cell of the accounts: what the editor says at a key press, and the server again.
+import type { z } from 'zod';
 import { coverPrivateNumbers } from '../disclosure/private-numbers';
-import { type AccountsCell, isDisclosureText, longestText, WHOLE } from './cells';
+import { editSchema } from '../evaluation/edits';
+import { type AccountsCell, accountsCellIdSchema, isDisclosureText, longestText, WHOLE } from './cells';
 import { partsName } from './name';
 import type { AccountsRecord } from './record';
 import { fitsRows } from './subject-rows';
 import { isSummedUp } from './sum-units';
 import { ACCOUNTS_TABLES } from './tables';
+
+/** An edit of one cell of the accounts, compare-and-set like that of a form. */
+export const accountsEditSchema = editSchema.extend({ cell: accountsCellIdSchema });
+export type AccountsEdit = z.infer<typeof accountsEditSchema>;
 
 /** What of the accounts is open now, to this person. */
 export interface AccountsOpenness {
