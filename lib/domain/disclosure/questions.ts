@@ -56,6 +56,7 @@ export interface EntryGroup {
     | 'operatingFunds'
     | 'procurement'
     | 'stateAssets'
+    | 'selfEvaluation'
     | 'departmentEvaluation'
     | 'lastYear';
   readonly title: string;
@@ -198,6 +199,16 @@ export const FACTS_TO_ENTER: readonly EntryGroup[] = [
         columns: columns('stateAssets.vehicles', ['count'], { count: '辆' }),
       },
     ],
+  },
+  {
+    key: 'selfEvaluation',
+    title: '绩效自评',
+    note: '项目数、资金、平均分和等级取自各项目自评表。自评表的资金来源看不出政府性基金时，在这里填写。',
+    fields: [
+      fact('performance.work.selfEvaluation.governmentFundProjectCount'),
+      fact('performance.work.selfEvaluation.governmentFundCovered'),
+    ],
+    lists: [],
   },
   {
     key: 'departmentEvaluation',

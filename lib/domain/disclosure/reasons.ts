@@ -11,12 +11,17 @@ import { subjectPath } from './wording/words';
 
 type Context = AnnualContext<FiguresInput>;
 
+/** Lists of causes, of which each row has `itemPrinted` and `amount`. */
+export type ReasonList = 'overall.reasons' | 'fiscalTotals.reasons';
+
 /** One cause that may be asked for. */
 export interface Reason {
   /** Where the answer is typed. */
   readonly cell: CellId;
   /** The part of the disclosure that prints it. */
   readonly section: string;
+  /** Where the answer may be several causes with amounts: the list whose first row `cell` is. */
+  readonly list: ReasonList | null;
   /** Whether there is anything to give a cause of: both figures are known, and they differ. */
   readonly when: (context: Context) => boolean;
   /** 收入总计比上年增加 53.07 万元，增长 7.39%，主要原因是什么？ '' where nothing is asked. */
@@ -28,6 +33,7 @@ export interface Reason {
 export interface Question {
   readonly cell: CellId;
   readonly section: string;
+  readonly list: ReasonList | null;
   readonly question: string;
   readonly answered: boolean;
 }
@@ -41,11 +47,10 @@ interface Asked {
   /** 上年, 年初预算, 预算. */
   readonly base: string;
   readonly change: (context: Context) => Change | null;
-  /** Where one cause may stand in several rows, or in another cell as well. */
-  readonly answered?: (context: Context) => boolean;
+  readonly list?: ReasonList;
 }
 
-function reason({ cell, section, subject, base, change, answered }: Asked): Reason {
+function reason({ cell, section, subject, base, change, list }: Asked): Reason {
   const changed = (context: Context) => {
     const found = change(context);
     return found === null || found.word === '持平' ? null : found;
@@ -53,13 +58,21 @@ function reason({ cell, section, subject, base, change, answered }: Asked): Reas
   return {
     cell,
     section,
+    list: list ?? null,
     when: (context) => changed(context) !== null,
     question: (context) => {
       const found = changed(context);
       return found === null ? '' : ask(subject, base, found);
     },
-    answered: answered ?? ((context) => !saysNoReason(accountsText(context.input.accounts, cell))),
+    answered: (context) =>
+      list === undefined
+        ? !saysNoReason(accountsText(context.input.accounts, cell))
+        : causesIn(context, list).some(({ text }) => !saysNoReason(text)),
   };
+}
+
+function causesIn({ lists }: Context, list: ReasonList) {
+  return list === 'overall.reasons' ? lists.overallCauses : lists.fiscalCauses;
 }
 
 /** 公用经费比上年减少 2.10 万元，下降 3.13%，主要原因是什么？ */
@@ -95,7 +108,7 @@ function planned(group: BudgetGroup, subject: string): Reason {
 
 /** The causes of the change of a total: a list, of which one row must say something. */
 function total(
-  list: 'overall.reasons' | 'fiscalTotals.reasons',
+  list: ReasonList,
   section: string,
   subject: string,
   totals: readonly [FactKey, FactKey],
@@ -109,10 +122,7 @@ function total(
       const [income, expenditure] = totals.map((key) => context.change(key));
       return (income && income.word !== '持平' ? income : expenditure) ?? null;
     },
-    answered: (context) => {
-      const causes = list === 'overall.reasons' ? context.lists.overallCauses : context.lists.fiscalCauses;
-      return causes.some(({ text }) => !saysNoReason(text));
-    },
+    list,
   });
 }
 
@@ -208,6 +218,7 @@ export function questionsOf(context: Context): readonly Question[] {
           {
             cell: one.cell,
             section: one.section,
+            list: one.list,
             question: one.question(context),
             answered: one.answered(context),
           },
