@@ -1,12 +1,17 @@
 // Who wants to know of what: one list of listeners per cell, row score or panel, so that a key press wakes only what it changes.
 
-/** What can be listened to. A cell's text and its marks are two things: typing changes the one on each key, the other rarely. */
+/**
+ * What can be listened to. A cell's text and its marks are two things: typing changes the one on each key, the other rarely.
+ * Scores belong to the rows of a form, amounts to the tables of accounts.
+ */
 export type Topic =
   | `text:${string}`
   | `mark:${string}`
   | `score:${string}`
+  | `amount:${string}`
   | 'execution'
   | 'scorecard'
+  | 'view'
   | 'structure'
   | 'checks'
   | 'explanations'

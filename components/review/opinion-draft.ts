@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { type CellId, cellIdSchema } from '@/lib/domain/evaluation/cells';
 
-const draftSchema = z.strictObject({
-  v: z.literal(1),
-  opinions: z.array(z.strictObject({ cell: cellIdSchema, text: z.string() })),
-  reason: z.string(),
-});
+const draftOf = (cell: z.ZodType<CellId>) =>
+  z.strictObject({
+    v: z.literal(1),
+    opinions: z.array(z.strictObject({ cell, text: z.string() })),
+    reason: z.string(),
+  });
 
 /** What is not sent yet: one opinion per cell, and the reason. */
-export type OpinionDraft = Omit<z.infer<typeof draftSchema>, 'v'>;
+export type OpinionDraft = Omit<z.infer<ReturnType<typeof draftOf>>, 'v'>;
 
 export const EMPTY_DRAFT: OpinionDraft = { opinions: [], reason: '' };
 
@@ -26,6 +27,8 @@ export class DraftKeeper {
     private readonly key: string,
     /** Null where the device keeps nothing (storage switched off). */
     private readonly storage: DraftStorage | null,
+    /** Reads the cell ids of what is judged: a form's, where nothing else is said. */
+    private readonly cells: z.ZodType<CellId> = cellIdSchema,
   ) {
     this.draft = this.read();
     this.keeping = storage !== null;
@@ -65,7 +68,7 @@ export class DraftKeeper {
 
   private read(): OpinionDraft {
     try {
-      const kept = draftSchema.safeParse(JSON.parse(this.storage?.getItem(this.key) ?? 'null'));
+      const kept = draftOf(this.cells).safeParse(JSON.parse(this.storage?.getItem(this.key) ?? 'null'));
       return kept.success ? { opinions: kept.data.opinions, reason: kept.data.reason } : EMPTY_DRAFT;
     } catch {
       return EMPTY_DRAFT;

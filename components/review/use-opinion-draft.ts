@@ -1,7 +1,9 @@
 // The reviewer's draft as components see it: empty while the page is made on the server, the device's as soon as it is in the browser.
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { z } from 'zod';
 import { DraftKeeper, EMPTY_DRAFT, type OpinionDraft } from '@/components/review/opinion-draft';
+import type { CellId } from '@/lib/domain/evaluation/cells';
 
 /** A draft and what can be done with it. */
 export interface OpinionDraftInUse {
@@ -21,9 +23,9 @@ function deviceStorage(): Storage | null {
   }
 }
 
-/** The draft kept under `key`, which must stay the same while the component lives; in another tab the same key is the same draft. */
-export function useOpinionDraft(key: string): OpinionDraftInUse {
-  const [keeper] = useState(() => new DraftKeeper(key, deviceStorage()));
+/** The draft kept under `key`, which must stay the same while the component lives, as must `cells`; in another tab the same key is the same draft. */
+export function useOpinionDraft(key: string, cells?: z.ZodType<CellId>): OpinionDraftInUse {
+  const [keeper] = useState(() => new DraftKeeper(key, deviceStorage(), cells));
   useEffect(() => {
     const follow = (event: StorageEvent) => {
       if (event.key === key || event.key === null) keeper.reread();
