@@ -19,6 +19,7 @@ import { Contents } from './contents';
 import { DecisionPanel } from './decision-panel';
 import { FactSheet } from './fact-sheet';
 import { FindingsPanel } from './findings-panel';
+import { HistoryPanel, ReturnedReason } from './history-panel';
 import { IdentityPanel } from './identity-panel';
 import { inputKind } from './input-kind';
 import { OpinionsPanel } from './opinions-panel';
@@ -70,11 +71,13 @@ export function AccountsForm(props: AccountsFormProps) {
             </div>
             <aside className={styles.side} aria-label="核对与审核">
               <UnsavedPanel />
+              <ReturnedReason />
               <OpinionsPanel />
               <UnitsPanel />
               <DecisionPanel />
               <FindingsPanel />
               <IdentityPanel />
+              <HistoryPanel />
             </aside>
           </fieldset>
           <Said />

@@ -32,9 +32,20 @@ export interface AccountsRights {
 export interface UnitState {
   readonly bodyId: string;
   readonly name: string;
-  readonly statusText: string;
+  /** Null before somebody opened them. */
+  readonly status: AccountsStatus | null;
+  /** What is summed up is the last approved submission, whatever is being typed since. */
   readonly approved: boolean;
-  readonly href: string;
+}
+
+/** One step of the accounts' way, for 办理记录. */
+export interface AccountsStep {
+  /** A verb of the workflow table. */
+  readonly action: string;
+  readonly by: string;
+  /** ISO. */
+  readonly at: string;
+  readonly reason: string | null;
 }
 
 /** Props of the editor. The record carries the texts as stored at `seq`. */
@@ -48,13 +59,14 @@ export interface AccountsFormProps {
   /** When the last change was saved, ISO; null where nobody has filled in anything yet. */
   readonly savedAt: string | null;
   readonly status: AccountsStatus;
-  readonly statusText: string;
   readonly rights: AccountsRights;
   /** 由所属单位汇总, or typed and imported. */
   readonly source: 'entered' | 'units';
   /** The units of a department, whichever way its accounts are made; empty for a unit. */
   readonly units: readonly UnitState[];
   readonly comments: readonly PinnedComment[];
+  /** Oldest first. */
+  readonly steps: readonly AccountsStep[];
   readonly snapshotId: string | null;
   readonly userKey: string;
   readonly backHref: string;

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import side from '@/components/drafting/side.module.css';
 import { Notice } from '@/components/ui/notice';
 import { Pill } from '@/components/ui/pill';
+import { accountsStatusName } from './status-name';
 import styles from './panels.module.css';
 import { useAccounts } from './use-accounts';
 
 /** The switch and the list; nothing for a body without units. */
 export function UnitsPanel() {
   const editor = useAccounts();
-  const { units, source, rights } = editor.props;
+  const { units, source, rights, record } = editor.props;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   if (units.length === 0) return null;
@@ -46,10 +47,10 @@ export function UnitsPanel() {
         <p className={side.quiet}>各表金额由已批复的单位决算相加得出，请在单位决算里修改。</p>
       ) : null}
       <ul className={styles.units}>
-        {units.map(({ bodyId, name, statusText, approved: done, href }) => (
+        {units.map(({ bodyId, name, status, approved: done }) => (
           <li key={bodyId}>
-            <a href={href}>{name}</a>
-            <Pill tone={done ? 'ok' : 'plain'}>{statusText}</Pill>
+            <a href={`/desk/accounts/${bodyId}/${record.fiscalYear}`}>{name}</a>
+            <Pill tone={done ? 'ok' : 'plain'}>{accountsStatusName(status)}</Pill>
           </li>
         ))}
       </ul>

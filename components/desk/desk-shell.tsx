@@ -6,10 +6,17 @@ import { RoomLink } from '@/components/desk/room-link';
 import { SwitchRow } from '@/components/desk/switch-row';
 import { Pill } from '@/components/ui/pill';
 
+/** A room that is open to the reader, and how many things wait there. */
+interface DeskRoom {
+  readonly room: string;
+  readonly waiting: number | null;
+}
+
 /** Rooms by their key: where they are and what they are called. */
 const ROOMS: Readonly<Record<string, { href: string; name: string }>> = {
   fill: { href: '/desk/evaluations', name: '我的自评' },
   review: { href: '/desk/review', name: '待我审核' },
+  accounts: { href: '/desk/accounts', name: '决算资料' },
   disclosure: { href: '/desk/disclosure', name: '决算公开' },
   users: { href: '/desk/users', name: '用户与权限' },
   departments: { href: '/desk/departments', name: '部门与单位' },
@@ -18,6 +25,13 @@ const ROOMS: Readonly<Record<string, { href: string; name: string }>> = {
   templates: { href: '/desk/templates', name: '年度表样' },
   audit: { href: '/desk/audit', name: '操作日志' },
 };
+
+/** Whoever has a share in 决算公开 sees what it is written from. */
+function withAccounts(rooms: readonly DeskRoom[]): readonly DeskRoom[] {
+  return rooms.flatMap((one) =>
+    one.room === 'disclosure' ? [{ room: 'accounts', waiting: null }, one] : [one],
+  );
+}
 
 /** Where a room is; the desk's first page is the first room that is open. */
 export function roomPath(room: string): string {
@@ -38,7 +52,7 @@ export function DeskShell({
   office: string;
   roles: readonly string[];
   demo: boolean;
-  rooms: readonly { readonly room: string; readonly waiting: number | null }[];
+  rooms: readonly DeskRoom[];
   large: boolean;
   children: ReactNode;
 }) {
@@ -52,7 +66,7 @@ export function DeskShell({
         {demo ? <Pill tone="warn">演示数据</Pill> : null}
       </div>
       <nav className={styles.rooms} aria-label="工作台">
-        {rooms.map(({ room, waiting }) => {
+        {withAccounts(rooms).map(({ room, waiting }) => {
           const known = ROOMS[room];
           return known ? <RoomLink key={room} {...known} waiting={waiting} /> : null;
         })}
