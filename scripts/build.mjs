@@ -106,7 +106,7 @@ export async function build() {
   await runNode(require.resolve('next/dist/bin/next'), ['build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  bundle(['server/web.ts', 'server/worker.ts', 'server/check/thread.ts']);
+  bundle(['server/web.ts', 'server/worker.ts', 'server/check/thread.ts', 'server/import/thread.ts']);
   // The thread that sets PDFs runs as it stands, with its template beside it.
   for (const file of ['typst-thread.mjs', 'font-files.mjs', 'disclosure.typ']) {
     cpSync(join(root, 'lib', 'documents', 'pdf', file), join(programs, 'pdf', file));

@@ -24,6 +24,7 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   activateTemplate: '启用年度表样',
   createProject: '登记项目',
   amendProject: '修改项目属性',
+  importAccounts: '导入决算表',
   recordHistoric: '录入历史公开数据',
   correct: '更正公开',
   eraseEdition: '依法删除公开文件',
