@@ -10,6 +10,12 @@ import type { ProjectSnapshot } from './project-entry';
 export function publicInput(input: AnnualInput): AnnualInput {
   return {
     ...input,
+    region: {
+      ...input.region,
+      name: coverPrivateNumbers(input.region.name),
+      financeOffice: coverPrivateNumbers(input.region.financeOffice),
+    },
+    department: { ...input.department, name: coverPrivateNumbers(input.department.name) },
     accounts: publicAccounts(input.accounts),
     before: input.before && publicAccounts(input.before),
     projects: input.projects.map(publicProject),
@@ -20,6 +26,7 @@ export function publicInput(input: AnnualInput): AnnualInput {
 function publicAccounts(record: AccountsRecord): AccountsRecord {
   return {
     ...record,
+    bodyName: coverPrivateNumbers(record.bodyName),
     cells: new Map(
       [...record.cells.keys()].map((cell): [CellId, string] => {
         const text = accountsText(record, cell);

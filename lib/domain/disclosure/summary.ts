@@ -6,8 +6,10 @@ import { readAttainment } from '../evaluation/indicator-rule';
 import { type Form, fieldText, indicatorText, liveIndicators, onceText } from '../evaluation/form';
 import { formFromJson } from '../evaluation/form-json';
 import type { IndicatorScore } from '../evaluation/scorecard';
-import { formatFen, formatFenExact, formatRate } from '../format';
+import { formatFen, formatFenExact, formatPointsShort, formatRate } from '../format';
+import type { Points } from '../points';
 import { settled } from '../template/settled';
+import { publishedFen } from './figures/figure-kinds';
 import type { LiveFigure } from './model';
 import { headingNumeral } from './numerals';
 import { type ProjectSnapshot, reportedScore } from './project-entry';
@@ -108,10 +110,11 @@ function isAttained(score: IndicatorScore | undefined, attainment: string): bool
   return score.score >= score.weight;
 }
 
-/** Money in 万元; what rounds to nothing keeps its digits. */
-export function summaryMoney(fen: Fen): string {
-  const rounded = formatFen(fen, '万元');
-  return fen !== 0 && /^-?0\.00$/.test(rounded) ? formatFenExact(fen, '万元') : rounded;
+/** An amount as the summary prints it: as it is published, or to its last 分 where that would be nothing. */
+function printedFen(fen: Fen): { readonly text: string; readonly fen: Fen } {
+  const published = publishedFen(fen);
+  if (fen !== 0 && published === 0) return { text: formatFenExact(fen, '万元'), fen };
+  return { text: formatFen(published, '万元'), fen: published };
 }
 
 /** 项目自评得分99.93分，评价等级为优。全年预算数为……. */
@@ -123,11 +126,14 @@ function results({ project, form, figure }: View): Sentence {
   const first =
     score.value === null
       ? null
-      : say`对照年初设定的绩效目标，项目自评得分${figure(score.text, score.value, 'points', '总分')}分${
+      : say`对照年初设定的绩效目标，项目自评得分${figure(formatPointsShort(score.value as Points), score.value, 'points', '总分')}分${
           grade ? say`，评价等级为${figure(grade, null, 'word', '评价等级')}` : null
         }。`;
-  const money = (fen: Fen | null, words: string) =>
-    fen === null ? null : say`${words}为${figure(summaryMoney(fen), fen, 'money', words)}万元`;
+  const money = (fen: Fen | null, words: string) => {
+    if (fen === null) return null;
+    const printed = printedFen(fen);
+    return say`${words}为${figure(printed.text, printed.fen, 'money', words)}万元`;
+  };
   const parts = [
     money(budget, '全年预算数'),
     money(executed, form.origin === 'working' && budget === null ? '全年执行数' : '执行数'),

@@ -91,7 +91,7 @@ function basicPart({ words, amount, items, change, reason }: BasicPart): Sentenc
     say`${words}${amount}万元`,
     items.length > 0 ? say`主要包括：${amounts(items)}` : null,
     change && changedFrom(change),
-  )}${because(reason, change)}`;
+  )}${change && because(reason, change)}`;
 }
 
 /** All items of a short list; of a long one the largest, in the order of the table, until most of the money is named. */

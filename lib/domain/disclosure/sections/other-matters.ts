@@ -15,10 +15,9 @@ export function operatingFunds(context: SectionContext): Block[] {
     return paragraphs(say`${thisBody(context)}没有机关运行经费支出。`);
   const compared = change && changedFrom(change, lastYear(context));
   return paragraphs(
-    say`${clauses(say`${thisBody(context)}机关运行经费支出${amount}万元`, compared)}${because(
-      annual.word('operatingFunds.reason'),
-      change,
-    )}。`,
+    say`${clauses(say`${thisBody(context)}机关运行经费支出${amount}万元`, compared)}${
+      change && because(annual.word('operatingFunds.reason'), change)
+    }。`,
   );
 }
 
@@ -43,7 +42,7 @@ export function procurement(context: SectionContext): Block[] {
     const change = annual.change(`procurement.${kind}.amount`);
     const compared = change && changedFrom(change, lastYear(context));
     return [
-      say`${clauses(say`${words}${amount}万元`, compared)}${because(annual.word(`procurement.${kind}.reason`), change)}`,
+      say`${clauses(say`${words}${amount}万元`, compared)}${change && because(annual.word(`procurement.${kind}.reason`), change)}`,
     ];
   });
   const changed = KINDS.some(([, kind]) => {
