@@ -107,10 +107,11 @@ export async function build() {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   bundle(['server/web.ts', 'server/worker.ts', 'server/check/thread.ts', 'server/import/thread.ts']);
-  // The thread that sets PDFs runs as it stands, with its template beside it.
-  for (const file of ['typst-thread.mjs', 'font-files.mjs', 'disclosure.typ']) {
-    cpSync(join(root, 'lib', 'documents', 'pdf', file), join(programs, 'pdf', file));
-  }
+  // The thread that sets PDFs runs as it stands, with its templates beside it.
+  cpSync(join(root, 'lib', 'documents', 'pdf'), join(programs, 'pdf'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
   noteCurrent(join(programs, '.fingerprint'), print);
 }
 

@@ -1,12 +1,13 @@
 // A text as Typst is to set it: plain strings, line ends, places where a long word may break, and code boxes for what no font has.
 import { printable } from '../printable';
 
-/** One part of a text: characters, a line end, a place to break at, or the code of a character that cannot be shown. */
+/** One part of a text: characters, a line end, a place to break at, the code of what cannot be shown, or words kept on one line. */
 export type TextPart =
   | string
   | { readonly line: true }
   | { readonly break: true }
-  | { readonly code: string };
+  | { readonly code: string }
+  | { readonly whole: string };
 
 /** A text ready for Typst; most are one string. */
 export type PrintedText = string | readonly TextPart[];

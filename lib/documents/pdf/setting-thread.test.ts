@@ -1,5 +1,5 @@
 // The thread behind the PDF and its queue: what is missing is named, a thread that hangs or breaks holds up nobody after it.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -71,8 +71,7 @@ describe('the queue of documents', () => {
 
 describe('the thread itself', () => {
   it('says in Chinese what is missing where the compiler has no native part', async () => {
-    for (const file of ['typst-thread.mjs', 'font-files.mjs', 'disclosure.typ'])
-      copyFileSync(join(dirname(threadProgram()), file), join(folder, file));
+    cpSync(dirname(threadProgram()), folder, { recursive: true, filter: (path) => !path.endsWith('.ts') });
     const compiler = join(folder, 'node_modules', '@myriaddreamin', 'typst-ts-node-compiler');
     mkdirSync(compiler, { recursive: true });
     writeFileSync(join(compiler, 'index.js'), "throw new Error('Cannot find native binding')");

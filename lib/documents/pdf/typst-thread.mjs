@@ -11,8 +11,9 @@ const require = createRequire(import.meta.url);
 const COMPILER = '@myriaddreamin/typst-ts-node-compiler';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Results of earlier documents that were of no use for so many are forgotten. */
-const KEEP_RESULTS = 2;
+/** Results that were of no use for this document are forgotten, those of a large one altogether: they take hundreds of megabytes. */
+const KEEP_RESULTS = 1;
+const LARGE = 1_000_000;
 
 /**
  * @typedef {{ id: number, data: string, seconds: number, standard: string }} Order
@@ -99,7 +100,7 @@ function serve() {
       const reason = error instanceof Error ? error.message : String(error);
       parentPort?.postMessage({ id, reason, piece: culprit(compiler, template, order) });
     }
-    compiler.evictCache(KEEP_RESULTS);
+    compiler.evictCache(order.data.length > LARGE ? 0 : KEEP_RESULTS);
   });
   parentPort?.postMessage({ ready: ranges });
 }
