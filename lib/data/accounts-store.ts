@@ -62,7 +62,8 @@ export async function findAccountsBody(
   fiscalYear: number,
 ): Promise<AccountsBody | null> {
   const row = await db.disclosingBody.findFirst({
-    where: { AND: [{ id: bodyId }, accountsScope(actor)] },
+    // Not within AND: there Prisma takes an empty OR for no condition at all, and who reaches nothing would find everything.
+    where: { id: bodyId, ...accountsScope(actor) },
     include: BODY,
   });
   if (!row) return null;

@@ -127,7 +127,8 @@ export async function disclosurePage(
 ): Promise<Result<DisclosurePage, Failure>> {
   const body = z.uuid().safeParse(bodyId).success
     ? await database.disclosingBody.findFirst({
-        where: { AND: [{ id: bodyId }, bodyScope(actor)] },
+        // Not within AND: there Prisma takes an empty OR for no condition at all, and who reaches nothing would find everything.
+        where: { id: bodyId, ...bodyScope(actor) },
         include: { region: true },
       })
     : null;
