@@ -1,8 +1,22 @@
-// The document of a body's year: what its next edition prints, composed from approved records alone.
+// The document of a body's year: what its next edition prints, composed from approved records alone, and what the rules say of it.
+import { approvedAccounts } from '@/lib/application/approved-accounts';
+import { latestAccounts } from '@/lib/data/accounts-snapshot-store';
+import { findAccounts } from '@/lib/data/accounts-store';
 import type { BodyRecord, EditionHead } from '@/lib/data/edition-store';
+import { chosenOutline } from '@/lib/data/outline-store';
 import type { StoredSnapshot } from '@/lib/data/snapshot-store';
+import type { Db } from '@/lib/data/transaction';
 import { buildDisclosure, type DisclosureInput, type OmittedProject } from '@/lib/domain/disclosure/build';
+import { type Composed, composeDisclosure } from '@/lib/domain/disclosure/compose';
 import type { DisclosureDocument } from '@/lib/domain/disclosure/model';
+import { outlineFor } from '@/lib/domain/disclosure/outlines/built-in';
+import {
+  type DisclosureFindings,
+  disclosureFindings,
+  publicationRefusal,
+} from '@/lib/domain/disclosure/publication-findings';
+import type { Failure } from '@/lib/domain/failure';
+import { STATUS_NAMES } from '@/lib/domain/workflow/table';
 
 /** What a document is composed of. */
 export interface YearInput {
@@ -19,11 +33,55 @@ export interface YearInput {
   readonly at: Date;
 }
 
-/** Composes the document of the next edition of a year. */
+/** A year as it would be published. */
+export interface AnnualDocument {
+  readonly document: DisclosureDocument;
+  /** The whole annual disclosure behind it; null for a year without approved accounts, which prints its evaluations alone. */
+  readonly annual: { readonly composed: Composed; readonly findings: DisclosureFindings } | null;
+  /** Why it cannot be published as it is: errors, and warnings without an answer. */
+  readonly refusal: Failure | null;
+}
+
+/** The evaluations of a year alone: years without approved accounts, and years taken over form by form. */
 export function composeYear(input: YearInput): DisclosureDocument {
+  return buildDisclosure(headOf(input));
+}
+
+/** The next edition of a year: the whole annual disclosure where finance has approved the accounts, else the evaluations alone. */
+export async function annualDocument(db: Db, input: YearInput): Promise<AnnualDocument> {
+  const { body, fiscalYear } = input;
+  const accounts = await approvedAccounts(db, body.id, fiscalYear);
+  if (!accounts) {
+    return { document: composeYear(input), annual: null, refusal: await underReview(db, body, fiscalYear) };
+  }
+  const before = await approvedAccounts(db, body.id, fiscalYear - 1);
+  const composed = composeDisclosure({
+    ...headOf(input),
+    outline: outlineFor(fiscalYear, await chosenOutline(db, body.regionCode, fiscalYear)),
+    accounts: accounts.record,
+    before: before?.record ?? null,
+    bodyKind: accounts.bodyKind,
+  });
+  const findings = disclosureFindings(composed);
+  return {
+    document: composed.document,
+    annual: { composed, findings },
+    refusal: publicationRefusal(findings.findings, accounts.record.cells),
+  };
+}
+
+/** Accounts that were handed in once and are not approved now: an edition without them would take the tables back. */
+async function underReview(db: Db, body: BodyRecord, fiscalYear: number): Promise<Failure | null> {
+  const accounts = await findAccounts(db, body, fiscalYear);
+  if (!accounts || !(await latestAccounts(db, accounts.id))) return null;
+  const message = `${body.name} ${fiscalYear} 年度决算资料现在是「${STATUS_NAMES[accounts.status]}」，请等财政部门批复后再公开。`;
+  return { code: 'notReady', message };
+}
+
+function headOf(input: YearInput): DisclosureInput {
   const { body, fiscalYear, earlier, at, reason } = input;
   const last = earlier.at(-1);
-  return buildDisclosure({
+  return {
     origin: input.origin,
     demo: body.region.demo,
     fiscalYear,
@@ -41,5 +99,5 @@ export function composeYear(input: YearInput): DisclosureDocument {
     },
     projects: input.snapshots.map((stored) => stored.snapshot),
     omitted: input.omitted,
-  });
+  };
 }

@@ -1,7 +1,7 @@
 // 公开: the department asks for its year to be published, or corrected, as one immutable edition.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { composeYear } from '@/lib/application/annual-document';
+import { annualDocument } from '@/lib/application/annual-document';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { atomically } from '@/lib/application/on-evaluation';
 import { readyForPublication } from '@/lib/application/publication-state';
@@ -83,7 +83,7 @@ export function publish(
     const reasons = new Map(input.leftOut.map((item) => [item.project, item.reason]));
     const failure = leftOutFailure(state, reasons);
     if (failure) return refused(failure);
-    const composed = composeYear({
+    const { document, refusal: unready } = await annualDocument(db, {
       body,
       fiscalYear,
       origin: 'published',
@@ -97,14 +97,15 @@ export function publish(
       reason: earlier.length > 0 ? input.reason : null,
       at,
     });
+    if (unready) return refused(unready);
     const id = randomUUID();
-    const content = canonicalJson(composed);
+    const content = canonicalJson(document);
     await insertPublication(db, {
       id,
       regionCode: body.regionCode,
       bodyId: body.id,
       fiscalYear,
-      no: composed.edition.number,
+      no: document.edition.number,
       request: {
         confidentiality: input.confidentiality,
         signOff: input.signOff,
@@ -118,7 +119,7 @@ export function publish(
       requestedAt: at,
     });
     await callForRendering(db, id);
-    return success({ publication: id, no: composed.edition.number });
+    return success({ publication: id, no: document.edition.number });
   });
 }
 

@@ -172,11 +172,22 @@ export function longestText(cell: AccountsCell): number {
   return 2000;
 }
 
-/** Cells of the disclosure's own words: open until publication, also after the figures were approved. */
+/** Why a figure changed: a fact or a field of a list that holds a cause. */
+function isReason(cell: AccountsCell): boolean {
+  if (cell.of === 'fact') return /[rR]eason$/.test(cell.key);
+  return cell.of === 'item' && (/[rR]eason$/.test(cell.field) || cell.list.endsWith('.reasons'));
+}
+
+/**
+ * Cells of the disclosure's own words: causes, summaries, answers, 部门评价 and what stands at its end. Open until publication, also
+ * after the figures were approved.
+ */
 export function isDisclosureText(cell: AccountsCell): boolean {
   return (
     cell.of === 'summary' ||
     cell.of === 'answer' ||
+    isReason(cell) ||
+    (cell.of === 'item' && cell.list === 'departmentEvaluations') ||
     (cell.of === 'text' && ['workOverview', 'glossary', 'contactOffice', 'contactPhone'].includes(cell.name))
   );
 }
