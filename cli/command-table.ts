@@ -27,4 +27,16 @@ export const COMMANDS: readonly Command[] = [
     does: '重建公开文件副本，或重算列表数据',
     load: () => import('./commands/rebuild'),
   },
+  {
+    name: 'verify',
+    usage: 'verify [文件…]',
+    does: '核对下载的文件；不写文件时核对全部公开版本',
+    load: () => import('./commands/verify'),
+  },
+  {
+    name: 'erase',
+    usage: 'erase --edition 主体代码/年度/版次 --path 文件… --ground 依据 [--by 经办人]',
+    does: '依法删除已撤下版本的文件（--all 为全部）',
+    load: () => import('./commands/erase'),
+  },
 ];

@@ -228,3 +228,14 @@ describe('/readyz', () => {
     await asOwner('update _prisma_migrations set finished_at = now() where id = $1', [row?.id]);
   });
 });
+
+it('lets an address look a hash up 120 times a minute, and then asks it to wait', async () => {
+  const looked = await Promise.all(
+    Array.from({ length: 121 }, () => ask(`/api/v1/verify?sha256=${'0'.repeat(64)}`)),
+  );
+  const refused = looked.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.headers['retry-after']).toMatch(/^\d+$/);
+  expect(refused[0]?.text).toContain('每分钟最多核对 120 次');
+  expect(looked.filter(({ status, text }) => status === 200 && text === 'page')).toHaveLength(120);
+});

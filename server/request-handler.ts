@@ -13,6 +13,7 @@ import { refuse } from '@/server/refusal-page';
 import { comesFromOurPages } from '@/server/same-site';
 import { secure } from '@/server/security-headers';
 import { setTrustedHeaders } from '@/server/trusted-headers';
+import { lookUpLimit, verifyPath } from '@/server/verify-limit';
 
 /** What pages and endpoints may be asked. Next answers other methods with an error of its own, or 500. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -28,6 +29,7 @@ function toIcon(response: ServerResponse): void {
 export function requestHandler(pages: Handler): (request: IncomingMessage, response: ServerResponse) => void {
   const servePublished = publishedHandler({ locate: locatePublished, load: loadPublished });
   const checkFile = checkEndpoint();
+  const tooManyLookUps = lookUpLimit();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
@@ -56,6 +58,7 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
     const isCheck = path === checkPath && env.PUBLIC_CHECK === 'on';
     if (!withinBodyLimit(request, response, isCheck ? checkBodyLimit : bodyLimit)) return;
     if (isCheck) return checkFile(request, response);
+    if (path === verifyPath && tooManyLookUps(request, response)) return;
     if (path.startsWith('/open/') && (await servePublished(request, response))) return;
     secure(request, response, true);
     await pages(request, response);
