@@ -6,7 +6,6 @@ import {
   DEPARTMENT_EVALUATION,
   factCell,
   fieldOf,
-  itemCell,
   textCell,
 } from '../accounts/cells';
 import type { CellId } from '../evaluation/cells';
@@ -242,9 +241,4 @@ export const FACTS_TO_ENTER: readonly EntryGroup[] = [
 /** The groups a clerk is shown: 上年数 only where no approved accounts of last year are at hand. */
 export function entryGroups(hasRecordBefore: boolean): readonly EntryGroup[] {
   return FACTS_TO_ENTER.filter((group) => !(hasRecordBefore && group.withoutRecordBefore));
-}
-
-/** The cell of a list's row and column. */
-export function entryCell(list: EntryList['list'], row: string, field: string): CellId {
-  return itemCell(list, row, field);
 }

@@ -158,6 +158,12 @@ export const REASONS: readonly Reason[] = [
     'fiscalTotals.incomeTotal',
     'fiscalTotals.expenditureTotal',
   ]),
+  changed(
+    'generalPublicBudget.reason',
+    '一般公共预算财政拨款支出',
+    '一般公共预算财政拨款支出',
+    'generalPublicBudget.total',
+  ),
   changed('basicExpenditure.personnel.reason', '基本支出', '人员经费', 'basicExpenditure.personnel.amount'),
   changed(
     'basicExpenditure.publicFunds.reason',

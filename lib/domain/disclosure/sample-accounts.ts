@@ -58,6 +58,7 @@ function typedFacts(): Partial<Record<FactKey, string>> {
     'budgetExecution.expenditure.initialBudget': printed(initialBudget),
     'budgetExecution.expenditure.reason': '追加技术改造资金并使用上年结转',
     'generalPublicBudget.initialBudget': printed(YEAR_BEFORE.generalBudgetPlanned),
+    'generalPublicBudget.reason': '企业技术改造补助增加',
     'basicExpenditure.personnel.reason': '职工晋级晋档',
     'basicExpenditure.publicFunds.reason': '减少印刷和会议',
     'threePublic.overall.differenceReason': '公务用车出车次数减少',

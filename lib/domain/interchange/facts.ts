@@ -82,6 +82,7 @@ export const FACTS = {
   'generalPublicBudget.comparedWithYear': year('比较的年度'),
   'generalPublicBudget.change': money('一般公共预算财政拨款支出比上年的变动'),
   'generalPublicBudget.changePercent': percent('一般公共预算财政拨款支出比上年的变动幅度'),
+  'generalPublicBudget.reason': word('一般公共预算财政拨款支出比上年变动的原因'),
   // 一般公共预算财政拨款基本支出决算
   'basicExpenditure.total': money('一般公共预算财政拨款基本支出'),
   'basicExpenditure.personnel.amount': money('人员经费'),

@@ -151,6 +151,7 @@ export const ORIGINS: Readonly<Record<FactKey, Origin>> = {
   'generalPublicBudget.comparedWithYear': lastYear,
   'generalPublicBudget.change': change('generalPublicBudget.total'),
   'generalPublicBudget.changePercent': changePercent('generalPublicBudget.total'),
+  'generalPublicBudget.reason': typed,
 
   'basicExpenditure.total': cell('generalBudgetExpenditure', null, 'total', 'basic'),
   'basicExpenditure.personnel.amount': cell('generalBudgetBasic', 'personnel', 'personnel', 'amount'),

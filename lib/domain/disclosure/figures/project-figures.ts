@@ -68,7 +68,7 @@ export function projectFigures(snapshot: ProjectSnapshot): ProjectFigures {
 }
 
 /** What the form gives reasons for. All money spent (`rate` of 10000) needs none, whatever stands in the box. */
-export function problemsOf(form: Form, rate: number | null): readonly ProjectProblem[] {
+function problemsOf(form: Form, rate: number | null): readonly ProjectProblem[] {
   const lowRate = rate !== null && rate < 10_000 ? fieldText(form, 'lowRateReason').trim() : '';
   return [
     ...(saysNoReason(lowRate) ? [] : [{ subject: '预算执行率', text: lowRate }]),

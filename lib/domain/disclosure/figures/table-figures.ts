@@ -3,6 +3,7 @@ import { type Book, type BookRow, blockOf, openRows, rowOf } from '../../account
 import type { CellRef } from '../../accounts/identities';
 import { headOf } from '../../accounts/numbering';
 import type { Amount } from '../../accounts/reckoning';
+import { tableAnchor } from '../../accounts/table-layout';
 import { ACCOUNTS_TABLES, type TableKind } from '../../accounts/tables';
 import type { FigureSource } from '../model';
 import type { Figure } from '../wording/sentence';
@@ -14,11 +15,6 @@ export interface TableYear {
   readonly fiscalYear: number;
   /** Last year's tables are named with their year and lead nowhere. */
   readonly printedHere: boolean;
-}
-
-/** The anchor of a table's block: `t-01`. */
-export function tableAnchor(table: TableKind, fiscalYear: number): string {
-  return `t-${headOf(table, fiscalYear).no}`;
 }
 
 /** An amount by its place; a blank of a filled table is 0.00. Null where the table is empty or has no such row. */
@@ -57,7 +53,7 @@ function tableSource(
   const year = printedHere ? '' : `${fiscalYear}年度`;
   return {
     place: `${year}${headOf(table, fiscalYear).printedNo}${label === '' ? '' : `「${label}」`}${of}`,
-    anchor: printedHere ? tableAnchor(table, fiscalYear) : null,
+    anchor: printedHere ? tableAnchor(headOf(table, fiscalYear).no) : null,
     rule: null,
   };
 }

@@ -2,7 +2,14 @@
 import type { NamedAmount, SubjectAmount } from '../figures/annual-lists';
 import { AGAINST_BUDGET, type Change, compare } from '../figures/changes';
 import type { Block } from '../model';
-import { because, besideBudget, changedFrom, completed } from '../wording/change-words';
+import {
+  because,
+  besideBudget,
+  changedBy,
+  changedFrom,
+  comparedWith,
+  completed,
+} from '../wording/change-words';
 import { amounts, ofWhich, partOf } from '../wording/list-words';
 import { type Figure, joined, type Sentence, say } from '../wording/sentence';
 import { clauses, subjectPath } from '../wording/words';
@@ -34,9 +41,18 @@ export function generalBudget(context: SectionContext): Block[] {
   const kinds = ofWhich(generalKinds.map(partOf));
   return paragraphs(
     say`${thisBody(context)}一般公共预算财政拨款支出${planned}${kinds && say`，${kinds}`}。`,
+    comparedWithLastYear(context),
     classes.length > 0 ? say`按功能分类，用于以下方面：${joined(classes.map(partOf), '；')}。` : null,
     ...subjects.map(subjectSentence),
   );
+}
+
+/** 与2020年度相比，一般公共预算财政拨款支出增加……，主要原因是…… A change without its cause is not told. */
+function comparedWithLastYear({ annual }: SectionContext): Sentence | null {
+  const change = annual.change('generalPublicBudget.total');
+  const why = because(annual.word('generalPublicBudget.reason'), change);
+  if (change === null || (why === null && change.word !== '持平')) return null;
+  return say`${comparedWith(annual.lastYear)}，一般公共预算财政拨款支出${changedBy(change)}${why}。`;
 }
 
 /** 社会保障和就业支出（类）民政管理事务（款）行政运行（项）。年初预算为……. */

@@ -1,6 +1,7 @@
 // 其他重要事项: 机关运行经费, 政府采购, 国有资产占用.
 import type { Block } from '../model';
 import { because, changedFrom } from '../wording/change-words';
+import { shareOf } from '../wording/list-words';
 import { type Sentence, joined, say } from '../wording/sentence';
 import { clauses, paragraph } from '../wording/words';
 import { paragraphs, type SectionContext, thisBody } from './section';
@@ -67,7 +68,7 @@ function contracts({ annual }: SectionContext): Sentence | null {
     const share = annual.figure(`procurement.${kind}.sharePercent`);
     if (amount === null) return [];
     const words = kind === 'smallAndMedium' ? '授予中小企业合同金额' : '授予小微企业合同金额';
-    return [clauses(say`${words}${amount}万元`, share && say`占政府采购支出总额的${share}`)];
+    return [say`${words}${amount}万元${shareOf(share, '政府采购支出总额')}`];
   });
   return told.length === 0 ? null : joined(told, '；');
 }

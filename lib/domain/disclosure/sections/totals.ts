@@ -2,7 +2,7 @@
 import type { FactKey } from '../../interchange/facts';
 import { changeChart } from '../charts';
 import type { Block } from '../model';
-import { because, causes, changedBy, comparedWith } from '../wording/change-words';
+import { because, causes, changedBy, comparedWith, differsFromBudget } from '../wording/change-words';
 import { ofWhich, partOf } from '../wording/list-words';
 import { joined, type Sentence, say } from '../wording/sentence';
 import { clauses, money, paragraph } from '../wording/words';
@@ -32,12 +32,8 @@ type BudgetGroup = `budgetExecution.${'income' | 'expenditure'}${'' | '.fiscalAp
 function budgetClause({ annual }: SectionContext, words: string, group: BudgetGroup): Sentence | null {
   const change = annual.againstBudget(`${group}.finalAmount`, `${group}.initialBudget`);
   if (change === null) return null;
-  // 持平 speaks of last year.
-  const difference =
-    change.word === '持平'
-      ? '，决算数等于年初预算数'
-      : say`，决算比预算${change.word}${change.amount}万元${because(annual.word(`${group}.reason`))}`;
-  return say`${words}年初预算${change.base}万元，决算${change.now}万元${difference}`;
+  const why = because(annual.word(`${group}.reason`), change);
+  return say`${words}年初预算${change.base}万元，决算${change.now}万元，${differsFromBudget(change)}${why}`;
 }
 
 const OVERALL = [

@@ -29,25 +29,20 @@ function rateOf(change: Change, noun: Noun): Sentence | null {
   return change.fromZero ? say`，上年无此项${noun}` : null;
 }
 
-/** Two sides that change alike: 收、支总计各增加53.07万元，增长7.39%. */
-export function bothChangedBy(change: Change, noun: Noun = '收支'): Sentence {
-  return change.word === '持平' ? say`均持平` : say`各${changedBy(change, noun)}`;
-}
-
 /** 与2020年度相比 */
 export function comparedWith(year: number): string {
   return `与${year}年度相比`;
 }
 
-/** 决算 against 预算 in money: 决算比预算增加61.34万元 · 决算与预算持平. */
+/** 决算 against 预算 in money: 决算比预算增加61.34万元 · 决算数等于年初预算数. 持平 is said of last year alone. */
 export function differsFromBudget(difference: Change): Sentence {
-  if (difference.word === '持平') return say`决算与预算持平`;
+  if (difference.word === '持平') return say`决算数等于年初预算数`;
   return say`决算比预算${difference.word}${difference.amount}万元`;
 }
 
 /** What a cause of a difference is said of: 决算数大于年初预算数 · 决算数小于预算数 · 决算数与预算数持平. */
 export function besideBudget(difference: Change, budget: '年初预算数' | '预算数'): string {
-  if (difference.word === '持平') return `决算数与${budget}持平`;
+  if (difference.word === '持平') return `决算数等于${budget}`;
   return `决算数${difference.word === '增加' ? '大于' : '小于'}${budget}`;
 }
 

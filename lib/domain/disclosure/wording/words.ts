@@ -1,6 +1,4 @@
-// The small words of the annual disclosure: amounts with their unit, years and days, subjects, empty tables, sentences that need all their figures.
-import { type BodyKind, noDataSentence } from '../../accounts/table-notes';
-import type { TableKind } from '../../accounts/tables';
+// The small words of the annual disclosure: amounts with their unit, subjects, paragraphs, sentences that need all their figures.
 import type { SubjectAmount } from '../figures/annual-lists';
 import { type Figure, joined, type Part, Sentence, say } from './sentence';
 
@@ -34,12 +32,6 @@ export function clauses(...parts: readonly (Part | null)[]): Sentence {
   return joined(parts, '，');
 }
 
-/** 2021年12月31日 of 2021-12-31, without a zero before month and day. */
-export function dayOf(iso: string): string {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  return `${year}年${Number(month)}月${Number(day)}日`;
-}
-
 /** 住房保障支出（类）住房改革支出（款）住房公积金（项） */
 export function subjectPath({ path: [category, section, item] }: Pick<SubjectAmount, 'path'>): string {
   const levels = [
@@ -48,9 +40,4 @@ export function subjectPath({ path: [category, section, item] }: Pick<SubjectAmo
     [item, '项'],
   ] as const;
   return levels.map(([name, level]) => (name === '' ? '' : `${name}（${level}）`)).join('');
-}
-
-/** 本部门本年度没有政府性基金预算财政拨款收入、支出和结转结余，故本表无数据。 The same sentence as below the table. */
-export function emptyTable(table: TableKind, body: BodyKind): Sentence {
-  return new Sentence([noDataSentence(table, body)]);
 }
