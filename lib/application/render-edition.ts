@@ -1,12 +1,15 @@
 // The files of an edition: downloads drawn from the document, and the portal's pages, which name the downloads and their hashes.
-import { type EditionFile, type EditionHead, withHashes } from '@/lib/data/edition-store';
+import { CHANGES_PATH, type EditionFile, type EditionHead, withHashes } from '@/lib/data/edition-store';
+import { officeFontFolder } from '@/lib/data/office-fonts';
 import { sha256Of } from '@/lib/data/snapshot-store';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { FileKind } from '@/lib/domain/disclosure/addresses';
 import type { DisclosureDocument } from '@/lib/domain/disclosure/model';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { renderDisclosureDocx } from '@/lib/documents/docx/disclosure-docx';
+import { renderChangesPage } from '@/lib/documents/html/changes-page';
 import { renderDisclosureHtml } from '@/lib/documents/html/disclosure-page';
+import { renderNoChangesPage } from '@/lib/documents/html/no-changes-page';
 import { renderDepartmentPage, renderProjectPage } from '@/lib/documents/html/portal-page';
 import { JSON_MEDIA_TYPE, renderDisclosureJson } from '@/lib/documents/json/disclosure-json';
 import { PDF_MEDIA_TYPE, renderDisclosurePdf } from '@/lib/documents/pdf/disclosure-pdf';
@@ -41,7 +44,7 @@ const FORMATS: readonly Format[] = [
     kind: 'pdf',
     name: ' PDF 文档',
     mediaType: PDF_MEDIA_TYPE,
-    render: (document) => renderDisclosurePdf(document),
+    render: (document) => renderDisclosurePdf(document, { fontDir: officeFontFolder() }),
   },
   {
     kind: 'xlsx',
@@ -62,6 +65,8 @@ export interface EditionSource {
   readonly document: DisclosureDocument;
   /** The editions of the year that exist already, oldest first. */
   readonly earlier: readonly EditionHead[];
+  /** The document of the edition it replaces; null for a first edition, and where that one was taken back. */
+  readonly previous: DisclosureDocument | null;
 }
 
 /** How far the making has come: `done` of `total` parts are made, and `part` says in words what is being made now. */
@@ -105,6 +110,7 @@ export async function renderEdition(
       }),
     ),
     { name: '公开页面', make: async (made) => pagesOf(source, made) },
+    ...(source.earlier.length > 0 ? [{ name: '更正说明', make: async () => [changesPageOf(source)] }] : []),
   ];
   for (const [done, { name, make }] of parts.entries()) {
     await onProgress({ part: `正在生成${name}`, done, total: parts.length });
@@ -128,7 +134,13 @@ function pagesOf({ document, earlier }: EditionSource, downloads: readonly Downl
       sha256: file.sha256,
     })),
     earlier: earlier
-      .map(({ no, publishedAt, reason }) => ({ number: no, publishedAt: publishedAt.toISOString(), reason }))
+      .map(({ no, publishedAt, reason, changes, retraction }) => ({
+        number: no,
+        publishedAt: publishedAt.toISOString(),
+        reason,
+        changes,
+        retracted: retraction && { at: retraction.at.toISOString(), reason: retraction.reason },
+      }))
       .reverse(),
   };
   return [
@@ -139,4 +151,9 @@ function pagesOf({ document, earlier }: EditionSource, downloads: readonly Downl
       bytes: utf8(renderProjectPage(edition, code)),
     })),
   ];
+}
+
+function changesPageOf({ document, previous }: EditionSource): EditionFile {
+  const page = previous === null ? renderNoChangesPage(document) : renderChangesPage({ document, previous });
+  return { path: CHANGES_PATH, mediaType: HTML, bytes: utf8(page) };
 }
