@@ -55,6 +55,14 @@ export const pages: Readonly<Record<string, PagePlan>> = {
   '/desk': at('/desk', 'clerk'),
   '/desk/account': at('/desk/account', 'clerk'),
   '/desk/accounts': at('/desk/accounts', 'clerk'),
+  '/desk/accounts/[body]/[year]/import': {
+    as: 'clerk',
+    async path(page) {
+      await page.goto('/desk/accounts');
+      const accounts = page.locator('a[href^="/desk/accounts/"]').first();
+      return `${(await accounts.getAttribute('href')) ?? ''}/import`;
+    },
+  },
   '/desk/accounts/[body]/[year]': along('/desk/accounts', [/^\/desk\/accounts\/[^/]+\/\d{4}$/], 'clerk'),
   '/desk/audit': at('/desk/audit', 'admin'),
   '/desk/departments': at('/desk/departments', 'admin'),

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { loadPublished, locatePublished } from '@/lib/application/queries/published-file';
 import { env } from '@/lib/env';
 import { logRequest, pathOf } from '@/server/access-log';
-import { bodyLimit, withinBodyLimit } from '@/server/body-limit';
-import { checkBodyLimit, checkEndpoint, checkPath } from '@/server/check/endpoint';
+import { withinBodyLimit } from '@/server/body-limit';
+import { checkEndpoint, checkPath } from '@/server/check/endpoint';
 import { answerHealth, answerReadiness } from '@/server/health';
 import { describeError, log } from '@/server/log';
 import { publishedHandler } from '@/server/published';
@@ -13,6 +13,7 @@ import { refuse } from '@/server/refusal-page';
 import { comesFromOurPages } from '@/server/same-site';
 import { secure } from '@/server/security-headers';
 import { setTrustedHeaders } from '@/server/trusted-headers';
+import { bodyLimitOf } from '@/server/upload-limits';
 import { lookUpLimit, verifyPath } from '@/server/verify-limit';
 
 /** What pages and endpoints may be asked. Next answers other methods with an error of its own, or 500. */
@@ -56,7 +57,7 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
     }
     // Switched off, the address leads nowhere, like any other that does not exist.
     const isCheck = path === checkPath && env.PUBLIC_CHECK === 'on';
-    if (!withinBodyLimit(request, response, isCheck ? checkBodyLimit : bodyLimit)) return;
+    if (!withinBodyLimit(request, response, bodyLimitOf(path, isCheck))) return;
     if (isCheck) return checkFile(request, response);
     if (path === verifyPath && tooManyLookUps(request, response)) return;
     if (path.startsWith('/open/') && (await servePublished(request, response))) return;

@@ -25,12 +25,21 @@ function issuesOf(error: Record<string, unknown>): Record<string, string> {
 }
 
 /** Posts `body` as JSON. Never throws: a network that is down is an outcome too. */
-export async function postJson(url: string, body: unknown): Promise<Posted> {
+export function postJson(url: string, body: unknown): Promise<Posted> {
+  return post(url, JSON.stringify(body), 'application/json');
+}
+
+/** Posts a file as it is. Never throws: a file that was moved away meanwhile cannot be read, which is an outcome too. */
+export function postFile(url: string, file: File): Promise<Posted> {
+  return post(url, file, 'application/octet-stream');
+}
+
+async function post(url: string, body: BodyInit, type: string): Promise<Posted> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: { 'content-type': type },
+      body,
       redirect: 'error',
     });
     const answer: unknown = await response.json();

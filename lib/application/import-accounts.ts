@@ -26,7 +26,7 @@ import type { Actor } from '@/lib/domain/workflow/actor';
 /** What the person chose under the preview, and which preview that was. */
 export const importAccountsSchema = z.strictObject({
   mode: z.enum(IMPORT_MODES, { error: '请选择覆盖或只补空格。' }),
-  tables: z.array(z.enum(TABLE_KINDS)).min(1, { error: '请至少选择一张要导入的表。' }),
+  tables: z.array(z.enum(TABLE_KINDS)).min(1, { error: '请至少选择一张要导入的表。' }).readonly(),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ImportAccounts = z.infer<typeof importAccountsSchema>;

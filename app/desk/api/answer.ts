@@ -111,3 +111,43 @@ export async function answerPost<S extends z.ZodType>(
   const input = parseInput(schema, body.json);
   return input.ok ? resultAnswer(await work(await actorOf(user), input.value), status) : resultAnswer(input);
 }
+
+/** Answers an upload: the body is the file as it is, `query` what goes with it. `most` bytes are read. */
+export async function answerUpload(
+  request: Request,
+  most: number,
+  work: (actor: Actor, bytes: Uint8Array, query: URLSearchParams) => Promise<Result<unknown, Failure>>,
+): Promise<Response> {
+  if (!sameOrigin(request)) return crossSite();
+  const user = await asker(request, true);
+  if (!user) return signedOut();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > most) {
+    const text = `文件超过 ${most / 1024 / 1024} MB，没有读取；请删去无关的工作表和图片后再上传。`;
+    return errorAnswer(413, 'tooLarge', text);
+  }
+  return resultAnswer(await work(await actorOf(user), bytes, new URL(request.url).searchParams));
+}
+
+/** Answers with a file to keep. */
+export async function answerFile(
+  request: Request,
+  mediaType: string,
+  work: (
+    actor: Actor,
+    query: URLSearchParams,
+  ) => Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, Failure>>,
+): Promise<Response> {
+  const user = await asker(request, true);
+  if (!user) return signedOut();
+  const result = await work(await actorOf(user), new URL(request.url).searchParams);
+  if (!result.ok) return resultAnswer(result);
+  const { name, bytes } = result.value;
+  return new Response(bytes, {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  });
+}

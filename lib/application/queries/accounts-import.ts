@@ -12,7 +12,7 @@ import { type AccountsBody, type AccountsHead, findAccounts } from '@/lib/data/a
 import { database } from '@/lib/data/client';
 import { sha256Of } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
-import { type PreviewTable, previewImport } from '@/lib/domain/accounts/import-preview';
+import { type ImportPreview, previewImport } from '@/lib/domain/accounts/import-preview';
 import type { ImportedAccounts } from '@/lib/domain/accounts/imported';
 import type { AccountsRecord } from '@/lib/domain/accounts/record';
 import { canonicalJson } from '@/lib/domain/canonical-json';
@@ -21,13 +21,10 @@ import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
 import { refusal } from '@/lib/domain/workflow/table';
 import { accountsWorkbook } from '@/lib/documents/import/accounts-template';
+import { XLSX_MEDIA_TYPE } from '@/lib/documents/xlsx/workbook';
 
-/** The preview of one file. */
-export interface AccountsImport extends Omit<ImportedAccounts, 'tables'> {
-  readonly tables: readonly PreviewTable[];
-  /** Names this comparison: an import that would do anything else is refused. */
-  readonly fingerprint: string;
-}
+/** What the files to fill in are served as. */
+export const TEMPLATE_MEDIA_TYPE = XLSX_MEDIA_TYPE;
 
 /** The page the file is chosen on. */
 export interface ImportPage {
@@ -70,7 +67,7 @@ async function open(
 }
 
 /** Compares what was read with a record. */
-export function compareImport(record: AccountsRecord, imported: ImportedAccounts): AccountsImport {
+export function compareImport(record: AccountsRecord, imported: ImportedAccounts): ImportPreview {
   const tables = previewImport(record, imported);
   const said = tables.map(({ kind, cells }) => ({
     kind,
@@ -85,7 +82,7 @@ export async function previewAccountsImport(
   place: AccountsPlace,
   bytes: Uint8Array,
   read?: ReadFile,
-): Promise<Result<AccountsImport, Failure>> {
+): Promise<Result<ImportPreview, Failure>> {
   const found = await open(actor, database, place);
   if (!found.ok) return found;
   const { record } = found.value;

@@ -45,6 +45,13 @@ export interface PreviewTable {
   readonly lacking: readonly { readonly cell: CellId; readonly name: string; readonly text: string }[];
 }
 
+/** The preview of one file. */
+export interface ImportPreview extends Omit<ImportedAccounts, 'tables'> {
+  readonly tables: readonly PreviewTable[];
+  /** Names this comparison: an import that would do anything else is refused. */
+  readonly fingerprint: string;
+}
+
 /** 覆盖: what differs is taken from the file. 只补空格: only what is empty is filled. */
 export const IMPORT_MODES = ['overwrite', 'fillBlank'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
