@@ -163,7 +163,9 @@ class PrintedWriter {
         ? `原文所附 ${all.length} 张决算公开表已随原文公开，尚未逐格录入，本文本不再列出。`
         : `原文所附决算公开表中有 ${missing} 张尚未逐格录入，本文本不再列出。`;
     return [
-      { kind: 'heading', level: 1, text: '决算公开表', anchor: 's-tables' },
+      ...(this.tables.length > 0
+        ? [{ kind: 'heading', level: 1, text: '决算公开表', anchor: 's-tables' } as const]
+        : []),
       ...this.tables.map((table) => {
         const remarks = this.remarks.onTable(table.table);
         return remarks.length > 0 ? { ...table, remarks } : table;

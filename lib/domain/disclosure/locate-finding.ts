@@ -17,7 +17,7 @@ export interface FindingPlace {
   readonly project: { readonly code: string; readonly block: number | null } | null;
   /** The cell of the accounts that a clerk would change; null where the words are the app's, or a form's. */
   readonly cell: CellId | null;
-  /** In words: “收入决算情况说明”一节. */
+  /** In words: 「收入决算情况说明」一节. */
   readonly words: string;
   /** The same whatever else the document holds: what an answer is kept under. */
   readonly key: string;
@@ -43,7 +43,7 @@ function inNarrative(composed: Composed, { at, quote, printed }: PlacedFinding):
   const entry = composed.disclosure.narrative?.[index];
   if (!place || !entry) return null;
   const key = `text ${entry.title ?? ''}`;
-  const words = `“${entry.title ?? ''}”一节`;
+  const words = `「${entry.title ?? ''}」一节`;
   const sought = [quote, printed].filter((text): text is string => typeof text === 'string' && text !== '');
   if (place.project !== null) {
     const { blocks } = projectOf(composed.document, place.project);

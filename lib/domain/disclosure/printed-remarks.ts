@@ -67,7 +67,7 @@ export class PrintedRemarks {
       also: [...also],
       word: severity === 'error' ? '硬伤' : severity === 'warning' ? '疑点' : '提示',
       cell: at,
-      place: entry?.title ? `“${entry.title}”` : placeWords(at, 'disclosure'),
+      place: entry?.title ? `「${entry.title}」` : placeWords(at, 'disclosure'),
       printed: cover(printed),
       expected: cover(expected),
       message: coverPrivateNumbers(message),

@@ -1,7 +1,7 @@
 // Figures of a 自评综述 that was written by hand and disagrees with its form: where each stands, for underlining.
 import type { RuleFinding } from '../checks/rule';
 import { SE_43, SE_44 } from '../checks/rules/se-43-44';
-import { toldFigures } from '../checks/words/told-figures';
+import { type ToldFigures, toldFigures } from '../checks/words/told-figures';
 import { fieldCell } from '../evaluation/cells';
 import type { Form } from '../evaluation/form';
 import { formFromJson } from '../evaluation/form-json';
@@ -16,16 +16,25 @@ export interface WrongFigure {
   readonly message: string;
 }
 
+/** What the rules call each told figure. */
+const ROLES = [
+  ['budget', '写全年预算数'],
+  ['executed', '写执行数'],
+  ['rate', '写执行率'],
+  ['score', '写得分'],
+] as const satisfies readonly (readonly [keyof ToldFigures, string])[];
+
 /** The figures of `text` that the form contradicts, in the order of the text. Empty when they agree, or the text states none. */
 export function summaryFigures(text: string, project: ProjectSnapshot): readonly WrongFigure[] {
   const form = withSummary(formFromJson(project.form), text);
   const context = { form, scorecard: project.scorecard };
-  const told = Object.values(toldFigures(text, form.fiscalYear));
+  const told = toldFigures(text, form.fiscalYear);
   const findings: readonly RuleFinding[] = [SE_43, SE_44].flatMap((rule) => rule.evaluate(context).findings);
   return findings
     .filter(({ cell }) => cell === fieldCell('summary'))
-    .flatMap(({ printed, expected, message, quote }) => {
-      const figure = told.find((one) => one.printed === (quote ?? printed));
+    .flatMap(({ expected, message }) => {
+      const [role] = ROLES.find(([, words]) => message.includes(words)) ?? [];
+      const figure = role && told[role];
       return figure
         ? [{ start: figure.at, end: figure.end, printed: figure.printed, expected, message }]
         : [];
