@@ -1,7 +1,5 @@
 // The document of a body's year: what its next edition prints, composed from approved records alone, and what the rules say of it.
 import { approvedAccounts } from '@/lib/application/approved-accounts';
-import { latestAccounts } from '@/lib/data/accounts-snapshot-store';
-import { findAccounts } from '@/lib/data/accounts-store';
 import type { BodyRecord, EditionHead } from '@/lib/data/edition-store';
 import { chosenOutline } from '@/lib/data/outline-store';
 import type { StoredSnapshot } from '@/lib/data/snapshot-store';
@@ -16,7 +14,7 @@ import {
   publicationRefusal,
 } from '@/lib/domain/disclosure/publication-findings';
 import type { Failure } from '@/lib/domain/failure';
-import { STATUS_NAMES } from '@/lib/domain/workflow/table';
+import { ACCOUNTS_STATUSES, STATUS_NAMES } from '@/lib/domain/workflow/table';
 
 /** What a document is composed of. */
 export interface YearInput {
@@ -72,9 +70,14 @@ export async function annualDocument(db: Db, input: YearInput): Promise<AnnualDo
 
 /** Accounts that were handed in once and are not approved now: an edition without them would take the tables back. */
 async function underReview(db: Db, body: BodyRecord, fiscalYear: number): Promise<Failure | null> {
-  const accounts = await findAccounts(db, body, fiscalYear);
-  if (!accounts || !(await latestAccounts(db, accounts.id))) return null;
-  const message = `${body.name} ${fiscalYear} 年度决算资料现在是「${STATUS_NAMES[accounts.status]}」，请等财政部门批复后再公开。`;
+  const where = { bodyId_fiscalYear: { bodyId: body.id, fiscalYear } };
+  const accounts = await db.finalAccounts.findUnique({
+    where,
+    select: { status: true, _count: { select: { accountsSnapshot: true } } },
+  });
+  const status = ACCOUNTS_STATUSES.find((known) => known === accounts?.status);
+  if (!accounts || !status || accounts._count.accountsSnapshot === 0) return null;
+  const message = `${body.name} ${fiscalYear} 年度决算资料现在是「${STATUS_NAMES[status]}」，请等财政部门批复后再公开。`;
   return { code: 'notReady', message };
 }
 

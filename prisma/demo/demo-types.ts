@@ -1,6 +1,7 @@
 // The shape of the demo years: regions, departments, projects, and the stories that bring each form to its state.
 import type { Direction } from '@/lib/domain/evaluation/cells';
 import type { FundSource } from '@/lib/domain/template/template';
+import type { AccountsStory } from './accounts-story';
 import type { Role } from '@/lib/domain/workflow/actor';
 
 /** A cell of a form as the interchange format would name it; rows count from 0, funds in the template's order. */
@@ -92,8 +93,10 @@ export interface WorkingProject extends DemoProject {
   readonly story: readonly DemoStep[];
 }
 
-/** One publication of a department: the sign-offs, what was left out, and for a correction its reason. */
+/** One publication of a department, or of a unit: the sign-offs, what was left out, and for a correction its reason. */
 export interface DemoPublication {
+  /** The unit whose 单位决算 it is; absent for the department's own. */
+  readonly unit?: string;
   readonly at: string;
   readonly by: string;
   readonly confidentiality: { readonly by: string; readonly at: string };
@@ -115,6 +118,7 @@ export interface DemoDepartment {
 /** A department of the working year. */
 export interface WorkingDepartment extends DemoDepartment {
   readonly projects: readonly WorkingProject[];
+  readonly accounts: readonly AccountsStory[];
   readonly publications: readonly DemoPublication[];
 }
 

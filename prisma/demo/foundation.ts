@@ -1,6 +1,7 @@
 // What a demo region stands on: region, departments, units, year and projects, each made once through its use case.
 import { createHash } from 'node:crypto';
 import type { Clock } from '@/lib/application/clock';
+import { createUnitBody } from '@/lib/application/create-unit-body';
 import { createProject } from '@/lib/application/create-project';
 import { createDepartment, createRegion, createUnit, openYear } from '@/lib/application/set-up';
 import { database } from '@/lib/data/client';
@@ -75,6 +76,28 @@ export async function layDepartment(
     units.set(unit.code, must(`新建${unit.name}`, await createUnit(SYSTEM, input, clock)).id);
   }
   return { ...stored, units };
+}
+
+/** Makes what is missing of the 公开主体 of units that publish by themselves: their ids by the unit's code. */
+export async function layUnitBodies(
+  regionCode: string,
+  department: DemoDepartment,
+  { units }: StoredDepartment,
+  codes: readonly string[],
+  clock: Clock,
+): Promise<ReadonlyMap<string, string>> {
+  const bodies = new Map<string, string>();
+  for (const code of codes) {
+    const unitId = units.get(code);
+    if (unitId === undefined) throw new RangeError(`${department.code} has no unit ${code}`);
+    const existing = await database.disclosingBody.findFirst({ where: { unitId } });
+    const input = { regionCode, unitId, code: `${department.code}-${code}` };
+    bodies.set(
+      code,
+      existing?.id ?? must(`设置${code}单独公开`, await createUnitBody(SYSTEM, input, clock)).id,
+    );
+  }
+  return bodies;
 }
 
 /** What a use case needs to know of a demo project beside its goals. */

@@ -8,6 +8,7 @@ import { evaluationSchema } from '@/lib/domain/interchange/evaluation';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { SYSTEM } from '@/lib/domain/workflow/actor';
 import { layPeople } from './accounts';
+import { accountsStory } from './accounts-story';
 import { DemoRefused, must } from './demo-failure';
 import { approvedGoalsOf } from './demo-form';
 import { aloneWithDemo } from './demo-lock';
@@ -18,7 +19,14 @@ import type {
   WorkingProject,
   WorkingRegion,
 } from './demo-types';
-import { layDepartment, layProject, layRegion, projectInput, type StoredDepartment } from './foundation';
+import {
+  layDepartment,
+  layProject,
+  layRegion,
+  layUnitBodies,
+  projectInput,
+  type StoredDepartment,
+} from './foundation';
 import { kundulunRegion } from './historic-2020';
 import { type Happening, publicationOf, replay, stepOn } from './replay';
 import { storyCalendar } from './story-calendar';
@@ -84,6 +92,7 @@ type StoredProject = Awaited<ReturnType<typeof layProject>>;
 interface Placed {
   readonly department: WorkingDepartment;
   readonly stored: StoredDepartment;
+  readonly unitBodies: ReadonlyMap<string, string>;
   readonly projects: readonly (readonly [WorkingProject, StoredProject])[];
 }
 
@@ -105,7 +114,9 @@ async function loadWorking(region: WorkingRegion, password: string, clock: Clock
       const input = { ...projectInput(region, stored, project), goals: approvedGoalsOf(project) };
       projects.push([project, await layProject(input, atStart)]);
     }
-    placed.push({ department, stored, projects });
+    const publishing = department.accounts.flatMap(({ unit }) => unit ?? []);
+    const unitBodies = await layUnitBodies(region.code, department, stored, publishing, atStart);
+    placed.push({ department, stored, unitBodies, projects });
   }
   const actors = await layPeople(
     region.users,
@@ -127,14 +138,27 @@ async function loadWorking(region: WorkingRegion, password: string, clock: Clock
     return found;
   };
   await replay(
-    placed.flatMap(({ department, stored, projects }): Happening[] => [
+    placed.flatMap(({ department, stored, unitBodies, projects }): Happening[] => [
       ...projects.flatMap(([project, { evaluationId }]) =>
         project.story.map((step) => stepOn(evaluationId, project.name, step, actor(step.by), calendar)),
       ),
-      ...department.publications.map((publication, i) => {
-        const body = { id: stored.bodyId, name: department.name, year: region.year };
-        return publicationOf(body, i + 1, publication, actor(publication.by), calendar);
+      ...department.accounts.flatMap((story) => {
+        const place = { bodyId: bodyOf(stored, unitBodies, story.unit), fiscalYear: region.year };
+        return accountsStory(place, `${department.name}${story.unit ?? ''}`, story, actor, calendar);
+      }),
+      ...department.publications.map((publication, i, all) => {
+        const { unit = null } = publication;
+        const no = all.slice(0, i + 1).filter((other) => (other.unit ?? null) === unit).length;
+        const body = { id: bodyOf(stored, unitBodies, unit), name: department.name, year: region.year };
+        return publicationOf(body, no, publication, actor(publication.by), calendar);
       }),
     ]),
   );
+}
+
+/** The 公开主体 of the department, or of one of its units. */
+function bodyOf(stored: StoredDepartment, units: ReadonlyMap<string, string>, unit: string | null): string {
+  const id = unit === null ? stored.bodyId : units.get(unit);
+  if (id === undefined) throw new RangeError(`no 公开主体 for unit ${unit}`);
+  return id;
 }

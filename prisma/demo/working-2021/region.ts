@@ -17,6 +17,7 @@ import { severanceCompensation } from './industry/severance-compensation';
 import { slagDisposal } from './industry/slag-disposal';
 import { socialInsurance } from './industry/social-insurance';
 import { unemploymentSettlement } from './industry/unemployment-settlement';
+import { civilAffairsAccounts, industryAccounts } from './accounts/stories';
 import { people } from './people';
 
 const leftOut = [
@@ -63,6 +64,7 @@ export const exampleRegion: WorkingRegion = {
         unemploymentSettlement,
         digitalUpgrade,
       ],
+      accounts: industryAccounts,
       publications: [],
     },
     {
@@ -82,7 +84,16 @@ export const exampleRegion: WorkingRegion = {
         memorialFacility,
         vagrantAssistance,
       ],
+      accounts: civilAffairsAccounts,
       publications: [
+        {
+          unit: 'ylzx',
+          at: '2022-03-01T15:20:00+08:00',
+          by: 'mzpublisher',
+          confidentiality: { by: '民政局办公室 保密审查员', at: '2022-02-28T10:30:00+08:00' },
+          signOff: { by: '民政局 分管负责人', at: '2022-03-01T09:20:00+08:00' },
+          leftOut: [],
+        },
         {
           at: '2022-03-02T16:00:00+08:00',
           by: 'mzpublisher',
