@@ -31,7 +31,8 @@ export const FA_21: DisclosureRule = {
     wrong: '支出合计 200.00 万元，基本支出 150.00 万元，占 70.00%。',
     right: '占 75.00%。',
     basis: '财预〔2016〕143号',
-    misses: '总额没有在同一段写明、也找不到同名金额的占比不核对。',
+    misses:
+      '总额没有在同一段写明、也找不到同名金额的占比不核对。一组占比合计正好是 100.00% 的，其中某项差 0.01 个百分点不提示。',
   },
   evaluate: (context) => {
     const judged = readNarrative(context.disclosure).flatMap((passage) =>
