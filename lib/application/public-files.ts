@@ -1,7 +1,7 @@
 // Where the files of a body's year lie as plain files: what the copy on disk and the export write.
 import { isRetracted, retractionPage } from '@/lib/application/retraction-page';
 import { database } from '@/lib/data/client';
-import { artifactBytes } from '@/lib/data/edition-store';
+import { artifactBytes, CHANGES_PATH } from '@/lib/data/edition-store';
 import type { EditionFiles } from '@/lib/data/published-years';
 
 /** A file beneath the folder of its body's year. */
@@ -31,7 +31,7 @@ function placeOf(path: string): string {
 export function publicFiles(editions: readonly EditionFiles[]): PublicFile[] {
   const latest = editions.find((edition) => edition.no === edition.shown) ?? editions.at(-1);
   return editions.flatMap((edition) =>
-    filesOf(edition).flatMap((file): PublicFile[] => [
+    filesOf(edition, editions).flatMap((file): PublicFile[] => [
       { ...file, path: `v${edition.no}/${placeOf(file.path)}` },
       ...(edition === latest && !isDownload(file.path)
         ? [{ ...file, path: placeOf(file.path), lasting: false }]
@@ -40,19 +40,17 @@ export function publicFiles(editions: readonly EditionFiles[]): PublicFile[] {
   );
 }
 
-function filesOf(edition: EditionFiles): PublicFile[] {
-  if (isRetracted(edition)) {
-    const content = { kind: 'text', text: retractionPage(edition) } as const;
-    return edition.files
-      .filter(({ path }) => isPage(path))
-      .map(({ path, mediaType }) => ({ path, mediaType, lasting: false, content }));
-  }
-  return edition.files.map(({ path, mediaType, sha256, size }) => ({
-    path,
-    mediaType,
-    lasting: true,
-    content: { kind: 'artifact', sha256, size },
-  }));
+function filesOf(edition: EditionFiles, editions: readonly EditionFiles[]): PublicFile[] {
+  return edition.files.flatMap(({ path, mediaType, sha256, size }): PublicFile[] => {
+    // What an edition changed quotes the one before: taken back, that one is not shown there either.
+    const quoted = path === CHANGES_PATH ? editions.find(({ no }) => no === edition.no - 1) : undefined;
+    const gone = [edition, quoted].find((one) => one !== undefined && isRetracted(one));
+    if (!gone || !isRetracted(gone)) {
+      return [{ path, mediaType, lasting: true, content: { kind: 'artifact', sha256, size } }];
+    }
+    if (!isPage(path)) return [];
+    return [{ path, mediaType, lasting: false, content: { kind: 'text', text: retractionPage(gone) } }];
+  });
 }
 
 /** The bytes of a file. @throws when an artifact is missing. */

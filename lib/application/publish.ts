@@ -83,7 +83,11 @@ export function publish(
     const reasons = new Map(input.leftOut.map((item) => [item.project, item.reason]));
     const failure = leftOutFailure(state, reasons);
     if (failure) return refused(failure);
-    const { document, refusal: unready } = await annualDocument(db, {
+    const {
+      document,
+      annual,
+      refusal: unready,
+    } = await annualDocument(db, {
       body,
       fiscalYear,
       origin: 'published',
@@ -97,6 +101,10 @@ export function publish(
       reason: earlier.length > 0 ? input.reason : null,
       at,
     });
+    // With approved accounts there is something to publish even where no project is.
+    if (annual === null && state.printed.length === 0) {
+      return refused({ code: 'notReady', message: '还没有审核通过、可以公开的项目，暂不能公开。' });
+    }
     if (unready) return refused(unready);
     const id = randomUUID();
     const content = canonicalJson(document);
@@ -169,9 +177,6 @@ function leftOutFailure(
   state: Awaited<ReturnType<typeof readyForPublication>>,
   reasons: ReadonlyMap<string, string>,
 ): Failure | null {
-  if (state.printed.length === 0) {
-    return { code: 'notReady', message: '还没有审核通过、可以公开的项目，暂不能公开。' };
-  }
   const unnamed = state.omitted.filter((project) => !reasons.has(project.code));
   if (unnamed.length > 0) {
     return {

@@ -83,7 +83,7 @@ export async function recordHistoric(
       reason: null,
       at,
     });
-    const files = await renderEdition({ document, earlier: [] });
+    const files = await renderEdition({ document, earlier: [], previous: null });
     // Nothing that a person could mend: the process itself records, from a file that was read and checked.
     if (!files.ok) throw files.failure.cause;
     return success(

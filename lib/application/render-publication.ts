@@ -2,11 +2,12 @@
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
 import { publicationRequest, type SignedOff } from '@/lib/application/publication-request';
-import { type PartFailure, renderEdition } from '@/lib/application/render-edition';
+import { type EditionSource, type PartFailure, renderEdition } from '@/lib/application/render-edition';
 import { database } from '@/lib/data/client';
 import {
   type EditionFile,
   type EditionHead,
+  editionDocument,
   editionsOf,
   erasedAmong,
   lockBody,
@@ -39,11 +40,8 @@ type Ended = Result<MadeEdition, Failure>;
 export async function renderPublication(id: string, clock: Clock = systemClock): Promise<Ended> {
   const taken = await takeUp(id, clock);
   if ('ended' in taken) return taken.ended;
-  const { document, earlier } = taken;
-  const files = await renderEdition({ document, earlier }, (progress) =>
-    noteProgress(database, id, progress),
-  );
-  if (files.ok) return finish(id, document, files.value, clock);
+  const files = await renderEdition(taken, (progress) => noteProgress(database, id, progress));
+  if (files.ok) return finish(id, taken.document, files.value, clock);
   const message = partFailureMessage(files.failure);
   await failPublication(database, id, message, clock());
   return refused({ code: 'notReady', message, detail: files.failure.cause });
@@ -55,13 +53,8 @@ function partFailureMessage({ name, cause }: PartFailure): string {
   return `生成${name}时出错，没有公开任何内容。${place}请核对后重新办理；仍然出错的，请把这句话告诉系统管理员。`;
 }
 
-interface Taken {
-  readonly document: DisclosureDocument;
-  readonly earlier: readonly EditionHead[];
-}
-
 /** Takes a publication up, whether it waits or somebody who began it died. */
-function takeUp(id: string, clock: Clock): Promise<Taken | { readonly ended: Ended }> {
+function takeUp(id: string, clock: Clock): Promise<EditionSource | { readonly ended: Ended }> {
   return inTransaction(async (db) => {
     const publication = await lockPublication(db, id);
     if (!publication) return { ended: refused(notFound('这次公开办理')) };
@@ -72,8 +65,17 @@ function takeUp(id: string, clock: Clock): Promise<Taken | { readonly ended: End
       return { ended };
     }
     await beginAttempt(db, id);
-    return { document: readDisclosureDocument(document), earlier: await editionsOf(db, bodyId, fiscalYear) };
+    const earlier = await editionsOf(db, bodyId, fiscalYear);
+    const previous = await previousDocument(db, earlier);
+    return { document: readDisclosureDocument(document), earlier, previous };
   });
+}
+
+/** The document of the newest edition; null when there is none, or when it was taken back: it is not to be quoted. */
+async function previousDocument(db: Db, earlier: readonly EditionHead[]): Promise<DisclosureDocument | null> {
+  const last = earlier.at(-1);
+  const content = last && last.retraction === null ? await editionDocument(db, last.id) : null;
+  return content ? readDisclosureDocument(content) : null;
 }
 
 /** Writes the edition, unless somebody else has meanwhile. */

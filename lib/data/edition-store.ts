@@ -20,6 +20,8 @@ export interface EditionHead {
   readonly reason: string | null;
   /** Set once it was taken back (撤下). */
   readonly retraction: Retraction | null;
+  /** Whether a page tells what it changed against the one before. */
+  readonly changes: boolean;
 }
 
 /** When and why an edition was taken back. */
@@ -37,6 +39,9 @@ export async function lockBody(db: Db, id: string): Promise<BodyRecord | null> {
   return db.disclosingBody.findUnique({ where: { id }, include: { department: true, region: true } });
 }
 
+/** The page that tells what an edition changed. */
+export const CHANGES_PATH = 'changes.html';
+
 const HEAD = {
   id: true,
   no: true,
@@ -44,6 +49,7 @@ const HEAD = {
   publishedAt: true,
   reason: true,
   editionRetraction: true,
+  editionArtifact: { where: { path: CHANGES_PATH }, select: { path: true } },
 } as const;
 
 /** A retraction as the store keeps it, or none. */
@@ -58,9 +64,10 @@ export async function editionsOf(db: Db, bodyId: string, fiscalYear: number): Pr
     orderBy: { no: 'asc' },
     select: HEAD,
   });
-  return rows.map(({ editionRetraction, ...head }) => ({
+  return rows.map(({ editionRetraction, editionArtifact, ...head }) => ({
     ...head,
     retraction: retractionOf(editionRetraction),
+    changes: editionArtifact.length > 0,
   }));
 }
 
@@ -174,7 +181,10 @@ export async function locateArtifact(
     where: { editionId_path: { editionId: wanted.id, path: place.path } },
     select: { sha256: true, mediaType: true },
   });
-  return file && { ...file, edition: editionPlace(wanted, shown?.no ?? null) };
+  // What an edition changed quotes the one before: taken back, that one is not shown there either.
+  const quoted = place.path === CHANGES_PATH ? editions.find(({ no }) => no === wanted.no - 1) : undefined;
+  const stands = wanted.editionRetraction === null && quoted?.editionRetraction ? quoted : wanted;
+  return file && { ...file, edition: editionPlace(stands, shown?.no ?? null) };
 }
 
 /** What {@link editionPlace} reads of an edition. */
