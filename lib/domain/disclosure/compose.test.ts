@@ -171,7 +171,7 @@ describe('what is not there is said, or left out', () => {
     const { document, disclosure } = compose({ projects: [] });
     expect(disclosure.evaluations).toEqual([]);
     expect(document.blocks.some(({ kind }) => kind === 'chart')).toBe(true);
-    expect(textOf(/自评结果/, { projects: [] })).toBe('本部门2021年度没有需要开展绩效自评的项目。');
+    expect(textOf(/自评结果/, { projects: [] })).toBe('本部门2021年度没有公开绩效自评结果的项目。');
   });
 
   it('counts a project that is not public with its reason, and never names it', () => {
@@ -216,6 +216,28 @@ test('a summary written by hand is printed in the place of the draft, in text, p
     '下一步改进措施：明年提前招标。',
   ]);
   expect(disclosure.evaluations?.[0]?.narrative?.text).toBe(paragraphs.join('\n'));
+});
+
+test('a year like the one before changes nothing, and gives no cause for it', () => {
+  const { disclosure } = compose({ before: { ...sampleRecord(), fiscalYear: 2020 } });
+  const told = disclosure.narrative?.find(({ title }) => title === '收入支出决算总体情况说明')?.text;
+  expect(told).toMatch(/与2020年度相比，收入总计持平；支出总计持平。$/);
+  const { findings } = checkDocument({ kind: 'disclosure', disclosure });
+  expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+});
+
+test('accounts that hold nothing yet can be looked at, and are told what they lack', () => {
+  for (const outline of BUILT_IN_OUTLINES) {
+    const { document, disclosure } = compose({
+      outline,
+      projects: [],
+      accounts: { ...sampleRecord(), cells: new Map() },
+    });
+    for (const { text } of paragraphsIn(document))
+      expect(text).not.toMatch(/undefined|NaN|null|[，。；：]{2}/);
+    const { findings } = checkDocument({ kind: 'disclosure', disclosure });
+    expect(findings.map(({ rule }) => rule)).toContain('FA-38');
+  }
 });
 
 test('demo data is said to be made up before everything else', () => {

@@ -7,7 +7,8 @@ import { formFromJson } from '../evaluation/form-json';
 import { BUILT_IN_TEMPLATES } from '../template/built-in';
 import { NATIONAL_2020 } from '../template/national-2020';
 import type { ProjectSnapshot } from './project-entry';
-import { draftSummary, summaryParagraphs } from './summary';
+import { summaryParagraphs } from './summary';
+import { draftSummary } from './summary-draft';
 import { summaryFigures, withSummary } from './summary-figures';
 
 /** A form with money and two rows; the second falls short. */

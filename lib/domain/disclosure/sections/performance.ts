@@ -73,8 +73,8 @@ function scores({ annual }: SectionContext): Sentence | null {
 
 function noneEvaluated(context: SectionContext): Sentence {
   return context.omitted.length > 0
-    ? say`${thisBody(context)}开展绩效自评的项目均不公开，原因见后。`
-    : say`${thisBody(context)}没有需要开展绩效自评的项目。`;
+    ? say`${thisBody(context)}项目的绩效自评结果均未公开，原因见“未公开自评结果的项目”。`
+    : say`${thisBody(context)}没有公开绩效自评结果的项目。`;
 }
 
 function evaluatedByDepartment(context: SectionContext): Sentence {
@@ -148,5 +148,5 @@ export function departmentEvaluation(context: SectionContext): Block[] {
 /** Projects whose results are not printed, each with its reason; one that is itself not public has no name. */
 export function omittedProjects({ omitted }: SectionContext): Block[] {
   if (omitted.length === 0) return [];
-  return [...paragraphs(say`以下项目的绩效自评结果没有在本次公开，原因列后。`), omittedTable(omitted)];
+  return [...paragraphs(say`以下项目的绩效自评结果未在本次公开，原因如下。`), omittedTable(omitted)];
 }

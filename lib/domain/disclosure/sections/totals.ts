@@ -73,7 +73,7 @@ export function overall(context: SectionContext): Block[] {
           ['年末结转和结余', 'overall.carryOverClosing'],
         ])}`,
         compared,
-        compared && causes(annual.lists.overallCauses),
+        changed(context, OVERALL) ? causes(annual.lists.overallCauses) : null,
       ),
     ),
     ...(chart ? [chart] : []),
@@ -87,6 +87,11 @@ function totalsCompared({ annual }: SectionContext, totals: readonly Total[]): S
     return change ? [say`${words}${changedBy(change, '收支')}`] : [];
   });
   return said.length === 0 ? null : say`${comparedWith(annual.lastYear)}，${joined(said, '；')}`;
+}
+
+/** Whether there is anything to give a cause for. */
+function changed({ annual }: SectionContext, totals: readonly Total[]): boolean {
+  return totals.some(([, key]) => (annual.change(key)?.signed ?? 0) !== 0);
 }
 
 /** 其中：本年收入合计741.34万元，年初结转和结余30.00万元. */
@@ -131,7 +136,7 @@ export function fiscalTotals(context: SectionContext): Block[] {
         ['年末结转和结余', 'fiscalTotals.carryOverClosing'],
       ])}`,
       compared,
-      compared && causes(annual.lists.fiscalCauses),
+      changed(context, FISCAL) ? causes(annual.lists.fiscalCauses) : null,
     ),
   );
 }
