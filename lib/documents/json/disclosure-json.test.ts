@@ -1,6 +1,8 @@
 // disclosure.json and the JSON Schemas: what is written is of the format, read by its own schema and by the one that is served.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { composeDisclosure } from '@/lib/domain/disclosure/compose';
+import { sampleInput } from '@/lib/domain/disclosure/sample-accounts';
 import { publicDisclosure } from '@/lib/domain/disclosure/public-disclosure';
 import { sampleDisclosure } from '@/lib/domain/checks/disclosure/sample-disclosure';
 import { disclosureSchema } from '@/lib/domain/interchange/disclosure';
@@ -71,4 +73,11 @@ test('the served schemas refuse what the format refuses', () => {
   expect(
     served('mingji.evaluation-1.schema.json').safeParse({ schema: 'mingji.evaluation/1', funds: [] }).success,
   ).toBe(true);
+});
+
+test('a composed disclosure leaves as it was composed', () => {
+  const composed = composeDisclosure(sampleInput());
+  const text = decoded(renderDisclosureJson(composed.document));
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(composed.disclosure)));
+  expect(served('mingji.disclosure-1.schema.json').safeParse(JSON.parse(text)).error).toBeUndefined();
 });

@@ -5,6 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, DisclosureDocument } from '@/lib/domain/disclosure/model';
 import { fieldCell } from '@/lib/domain/evaluation/cells';
 import { NATIONAL_2020 } from '@/lib/domain/template/national-2020';
+import { composeDisclosure } from '@/lib/domain/disclosure/compose';
+import { sampleInput } from '@/lib/domain/disclosure/sample-accounts';
+import { annualDocument } from '@/testing/annual-blocks';
 import { filled, sampleDocument, sampleForm, snapshotOf } from '@/testing/sample-disclosure';
 import { renderDisclosureXlsx } from './disclosure-xlsx';
 
@@ -288,6 +291,33 @@ describe('disclosure.xlsx', () => {
     for (const sheet of real.worksheets) {
       expect(sheet.headerFooter.oddHeader ?? '').toBe('');
       expect(textOf(sheet.getCell(1, 1).value)).not.toContain('演示');
+    }
+  });
+});
+
+describe('a whole annual disclosure', () => {
+  it.each([
+    ['with every kind of block', annualDocument],
+    ['composed from accounts', () => composeDisclosure(sampleInput()).document],
+  ])('%s: every table as printed, every amount a number', async (_, make) => {
+    const whole = make();
+    const written = new ExcelJS.Workbook();
+    await written.xlsx.load((await renderDisclosureXlsx(whole)).buffer);
+    const tables = whole.blocks.filter((block) => block.kind === 'table');
+    expect(tables.length).toBeGreaterThan(1);
+    const seen = new Map<string, number>();
+    for (const { printedNo, title, grid: printed } of tables) {
+      const times = (seen.get(printedNo) ?? 0) + 1;
+      seen.set(printedNo, times);
+      const sheet = written.getWorksheet(times === 1 ? printedNo : `${printedNo}-${times}`);
+      if (!sheet) throw new Error(`no sheet ${printedNo}`);
+      const top = rowWith(sheet, printed.cells[0]?.text ?? '');
+      expectGrid(sheet, top, printed.cells);
+      for (const { row, column, value, text } of printed.cells) {
+        if (value === null) continue;
+        const read = sheet.getCell(top + row, column + 1).value;
+        expect(read, `${title} ${text}`).toBe(Number(text.replaceAll(',', '')));
+      }
     }
   });
 });
