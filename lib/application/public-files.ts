@@ -1,7 +1,7 @@
 // Where the files of a body's year lie as plain files: what the copy on disk and the export write.
 import { isRetracted, retractionPage } from '@/lib/application/retraction-page';
 import { database } from '@/lib/data/client';
-import { artifactBytes, CHANGES_PATH } from '@/lib/data/edition-store';
+import { artifactBytes, quotedBy } from '@/lib/data/edition-store';
 import type { EditionFiles } from '@/lib/data/published-years';
 
 /** A file beneath the folder of its body's year. */
@@ -42,10 +42,8 @@ export function publicFiles(editions: readonly EditionFiles[]): PublicFile[] {
 
 function filesOf(edition: EditionFiles, editions: readonly EditionFiles[]): PublicFile[] {
   return edition.files.flatMap(({ path, mediaType, sha256, size }): PublicFile[] => {
-    // What an edition changed quotes the one before: taken back, that one is not shown there either.
-    const quoted = path === CHANGES_PATH ? editions.find(({ no }) => no === edition.no - 1) : undefined;
-    const gone = [edition, quoted].find((one) => one !== undefined && isRetracted(one));
-    if (!gone || !isRetracted(gone)) {
+    const gone = quotedBy(edition, path, editions) ?? edition;
+    if (!isRetracted(gone)) {
       return [{ path, mediaType, lasting: true, content: { kind: 'artifact', sha256, size } }];
     }
     if (!isPage(path)) return [];

@@ -148,7 +148,7 @@ test('a correction replaces the latest pages, takes away those it leaves out, an
     writeFileSync(join(folder, 'open', '2021', code, page), 'x'.repeat(row?.size ?? 0));
   }
   await work();
-  const expected = ['', '/p/P-1', ...(await filesOf(1)), ...(await filesOf(2))].sort();
+  const expected = ['', '/changes', '/p/P-1', ...(await filesOf(1)), ...(await filesOf(2))].sort();
   expect(await sameAsServed()).toEqual(expected);
   expect(expected).toContain('/v1/p/P-2');
   expect(existsSync(join(folder, 'open', '2021', code, 'p', 'P-2'))).toBe(false);

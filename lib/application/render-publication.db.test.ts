@@ -158,7 +158,7 @@ test('a number that was taken meanwhile is not published over', async () => {
   const { publication } = value(await orderEdition(world));
   await testDatabase().asOwner(
     `INSERT INTO edition (id, region_code, body_id, fiscal_year, no, origin, document, document_sha256, chain_sha256, published_at)
-     SELECT gen_random_uuid(), region_code, body_id, fiscal_year, 1, 'historic', '{}', mingji_sha256('{}'), 'taken', now() FROM publication WHERE id = $1`,
+     SELECT gen_random_uuid(), region_code, body_id, fiscal_year, 1, 'historic', document, document_sha256, 'taken', now() FROM publication WHERE id = $1`,
     [publication],
   );
   expect(failure(await renderPublication(publication, SEED_DAY)).message).toContain(

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { mirrorManifests, mirrorYear, publicFolder } from '@/lib/application/public-mirror';
 import { disclosurePage } from '@/lib/application/queries/disclosure-desk';
 import { portalHome } from '@/lib/application/queries/portal';
-import { locatePublished } from '@/lib/application/queries/published-file';
+import { loadPublished, locatePublished } from '@/lib/application/queries/published-file';
 import { appendManifest } from '@/lib/application/region-manifest';
 import { retractEdition } from '@/lib/application/retract-edition';
 import { createDepartment } from '@/lib/application/set-up';
@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 
 const at = (path: string) => locatePublished(`/open/2021/${code}${path}`);
-const retract = (no: number, by = world.publisher) =>
-  retractEdition(by, { bodyId: world.bodyId, fiscalYear: 2021, no }, REASON, SEED_DAY);
+const retract = (no: number, by = world.publisher, clock = SEED_DAY) =>
+  retractEdition(by, { bodyId: world.bodyId, fiscalYear: 2021, no }, REASON, clock);
 const listed = async () => {
   const home = await portalHome({});
   return home.years.flatMap(({ regions }) =>
@@ -77,6 +77,37 @@ test('the edition before is shown again, and the next one takes the next number'
   expect(failure(await makeNext(world, { edition: 2, reason: '更正' })).code).toBe('stale');
   expect(value(await makeNext(world, { edition: 3, reason: '重新公开' })).no).toBe(3);
   expect(await listed()).toMatchObject([{ editionNo: 3 }]);
+});
+
+test('a correction tells what it changed, until what it quotes is taken back', async () => {
+  value(await makeNext(world, { edition: 2, reason: '更正' }));
+  const page = await at('/v2/changes');
+  expect(page).toMatchObject({ immutable: true, type: 'text/html; charset=utf-8' });
+  expect(new TextDecoder().decode((await loadPublished(page?.sha256 ?? '')) ?? undefined)).toContain(
+    '第 2 版替代第 1 版',
+  );
+  expect(await at('/changes')).toMatchObject({ sha256: page?.sha256, immutable: false });
+  expect(await at('/v1/changes')).toBeNull();
+  value(await retract(1));
+  expect(await at('/v2/changes')).toMatchObject({
+    status: 410,
+    text: expect.stringContaining('误含个人信息'),
+  });
+  expect((await at('/v2'))?.status).toBeUndefined();
+  await mirrorYear(folder, { body: code, fiscalYear: 2021 });
+  const copy = join(folder, 'open', '2021', code, 'v2', 'changes', 'index.html');
+  expect(readFileSync(copy, 'utf8')).toContain('误含个人信息');
+});
+
+test('a correction of what was taken back quotes nothing of it', async () => {
+  value(await retract(1, world.publisher, () => new Date('2022-03-17T02:00:00Z')));
+  value(await makeNext(world, { edition: 2, reason: '删去个人信息' }));
+  const page = await at('/v2/changes');
+  const text = new TextDecoder().decode((await loadPublished(page?.sha256 ?? '')) ?? undefined);
+  expect(text).toContain('被替代的第 1 版已经撤下，其内容不再公开');
+  const department = await at('/v2');
+  const history = new TextDecoder().decode((await loadPublished(department?.sha256 ?? '')) ?? undefined);
+  expect(history).toContain('撤下');
 });
 
 test('once only, with a reason, by the publisher or finance', async () => {

@@ -181,10 +181,9 @@ export async function locateArtifact(
     where: { editionId_path: { editionId: wanted.id, path: place.path } },
     select: { sha256: true, mediaType: true },
   });
-  // What an edition changed quotes the one before: taken back, that one is not shown there either.
-  const quoted = place.path === CHANGES_PATH ? editions.find(({ no }) => no === wanted.no - 1) : undefined;
-  const stands = wanted.editionRetraction === null && quoted?.editionRetraction ? quoted : wanted;
-  return file && { ...file, edition: editionPlace(stands, shown?.no ?? null) };
+  const places = editions.map((edition) => editionPlace(edition, shown?.no ?? null));
+  const edition = places[editions.indexOf(wanted)];
+  return file && edition ? { ...file, edition: quotedBy(edition, place.path, places) ?? edition } : null;
 }
 
 /** What {@link editionPlace} reads of an edition. */
@@ -196,6 +195,20 @@ export const PLACE = {
   editionRetraction: true,
   body: { select: { code: true, name: true, region: true } },
 } as const;
+
+/**
+ * The edition that a file quotes and that was taken back since: what a correction changed shows the one before, and is no longer shown either.
+ * A correction made after that quotes nothing. Null for any other file.
+ */
+export function quotedBy(
+  edition: EditionPlace,
+  path: string,
+  editions: readonly EditionPlace[],
+): EditionPlace | null {
+  if (path !== CHANGES_PATH || edition.retraction !== null) return null;
+  const before = editions.find(({ no }) => no === edition.no - 1);
+  return before?.retraction && before.retraction.at >= edition.publishedAt ? before : null;
+}
 
 /** An edition's row, as its files are named after it. */
 export function editionPlace(
