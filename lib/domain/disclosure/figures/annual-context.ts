@@ -2,7 +2,7 @@
 import { ACCOUNTS_TEXTS, type AccountsText, beforeCell, textCell } from '../../accounts/cells';
 import type { CellRef } from '../../accounts/identities';
 import { accountsText } from '../../accounts/record';
-import { reckon } from '../../accounts/reckoning';
+import { reckon, type Reckoning } from '../../accounts/reckoning';
 import type { TableKind } from '../../accounts/tables';
 import { mulDivRound, sumFen } from '../../amount';
 import { FACTS, type FactKey } from '../../interchange/facts';
@@ -100,9 +100,15 @@ export interface Performance {
   readonly levels: readonly { readonly level: string | null; readonly count: Figure }[];
 }
 
-/** Everything the annual disclosure can say, from its input. Pure; linear in the cells of the accounts and the forms. */
-export function annualContext<Input extends FiguresInput>(input: Input): AnnualContext<Input> {
-  const year = yearAccounts(reckon(input.accounts), true);
+/**
+ * Everything the annual disclosure can say, from its input. Pure; linear in the cells of the accounts and the forms.
+ * `reckoning`: the tables of `input.accounts`, where they are reckoned already.
+ */
+export function annualContext<Input extends FiguresInput>(
+  input: Input,
+  reckoning: Reckoning = reckon(input.accounts),
+): AnnualContext<Input> {
+  const year = yearAccounts(reckoning, true);
   const before = input.before ? yearAccounts(reckon(input.before), false) : null;
   const projects = input.projects.map(projectFigures);
   const once = new Map<FactKey, Figure | null>();
