@@ -20,12 +20,10 @@ import {
   accountsApi,
   accountsTransport,
 } from './accounts-transport';
-import { type FactTab, factTabs, tabOf } from './fact-tabs';
+import { type FactTab, factTabs } from './fact-tabs';
 import { type AccountsFormProps, recordFromJson } from './props';
 import { planTable, type TablePlan } from './table-plan';
-
-/** What the middle of the page shows: a table, or a tab of facts; some are named alike. */
-export type View = TableKind | `facts/${FactTab['key']}`;
+import { type View, viewOf } from './view';
 
 /** The accounts of one body and year on one page. */
 export class AccountsEditor extends DraftEditor<AccountsDraft, AccountsTransport> {
@@ -53,7 +51,9 @@ export class AccountsEditor extends DraftEditor<AccountsDraft, AccountsTransport
     this.before = before && recordFromJson(before);
     this.lastYear = this.before && reckon(this.before).amount;
     this.view = this.order[0] ?? 'incomeExpenditureTotal';
-    this.checks = new LiveChecks(this.store.topics, () => checkDraft(this.store, props.bodyKind));
+    this.checks = new LiveChecks(this.store.topics, () =>
+      checkDraft(this.store, this.before, props.bodyKind),
+    );
     this.marks = new CellMarks(this.store, this.checks, props.comments);
   }
 
@@ -158,12 +158,4 @@ export class AccountsEditor extends DraftEditor<AccountsDraft, AccountsTransport
     if (save === 'signedOut') return '登录已过期，重新登录后才能提交';
     return save === 'offline' ? '离线时不能提交' : null;
   }
-}
-
-/** The table or tab a cell stands in; null for cells that no page shows. */
-export function viewOf(cell: CellId): View | null {
-  const parsed = partsOf(cell);
-  if (parsed?.of === 'amount' || parsed?.of === 'subject') return parsed.table;
-  const tab = tabOf(cell);
-  return tab && `facts/${tab}`;
 }

@@ -24,6 +24,7 @@ import { IdentityPanel } from './identity-panel';
 import { inputKind } from './input-kind';
 import { OpinionsPanel } from './opinions-panel';
 import type { AccountsFormProps } from './props';
+import { Questions } from './questions';
 import { TableSheet } from './table-sheet';
 import { TopBar } from './top-bar';
 import { UnitsPanel } from './units-panel';
@@ -68,6 +69,7 @@ export function AccountsForm(props: AccountsFormProps) {
             <div className={styles.main}>
               <TableSheet isOpen={stage === 'open'} />
               <FactSheet />
+              <Questions />
             </div>
             <aside className={styles.side} aria-label="核对与审核">
               <UnsavedPanel />

@@ -6,11 +6,12 @@ import type { Topic } from '@/components/drafting/topics';
 import { headOf } from '@/lib/domain/accounts/numbering';
 import type { AccountsFinding } from '@/lib/domain/accounts/check-accounts';
 import type { TableKind } from '@/lib/domain/accounts/tables';
-import type { AccountsEditor, View } from './accounts-editor';
-import { viewOf } from './accounts-editor';
+import type { AccountsEditor } from './accounts-editor';
 import type { FactTab } from './fact-tabs';
+import type { Question } from '@/lib/domain/disclosure/reasons';
 import styles from './contents.module.css';
 import { useAccounts } from './use-accounts';
+import { type View, viewOf } from './view';
 
 const SHAPING: readonly Topic[] = ['view', 'checks'];
 
@@ -18,14 +19,18 @@ const SHAPING: readonly Topic[] = ['view', 'checks'];
 interface Count {
   readonly errors: number;
   readonly warnings: number;
+  /** Causes nobody has given yet. */
+  readonly unsaid: number;
 }
+
+const NONE: Count = { errors: 0, warnings: 0, unsaid: 0 };
 
 /** The navigation of the page. */
 export function Contents() {
   const editor = useAccounts();
   const view = useTopics(SHAPING, () => editor.view);
-  const { findings } = useTopic('checks', () => editor.checks.current);
-  const counts = useMemo(() => countByView(findings), [findings]);
+  const { findings, questions } = useTopic('checks', () => editor.checks.current);
+  const counts = useMemo(() => countByView(findings, questions), [findings, questions]);
   const { fiscalYear } = editor.props.record;
   return (
     <nav className={styles.contents} aria-label="公开表和资料">
@@ -79,7 +84,7 @@ function Entry({
   children: React.ReactNode;
 }) {
   const editor = useAccounts();
-  const { errors = 0, warnings = 0 } = count ?? {};
+  const { errors, warnings, unsaid } = count ?? NONE;
   return (
     <button
       type="button"
@@ -93,6 +98,8 @@ function Entry({
           {errors + warnings}
           <span className="heard"> 处要核对</span>
         </span>
+      ) : unsaid > 0 ? (
+        <span className={styles.open}>{unsaid} 处待说明</span>
       ) : filled ? (
         <span className={styles.filled}>
           ✓<span className="heard"> 已填</span>
@@ -114,17 +121,25 @@ function hasTexts({ store }: AccountsEditor, { fields, lists }: FactTab): boolea
   return [...store.record.cells.keys()].some((cell) => starts.some((start) => cell.startsWith(start)));
 }
 
-/** Errors and warnings by the table or tab they stand in; what belongs to none is listed in the panel alone. */
-function countByView(findings: readonly AccountsFinding[]): ReadonlyMap<View, Count> {
+/** Errors, warnings and open questions by the table or tab they stand in; what belongs to none is listed in the panel alone. */
+function countByView(
+  findings: readonly AccountsFinding[],
+  questions: readonly Question[],
+): ReadonlyMap<View, Count> {
   const counts = new Map<View, Count>();
+  const add = (view: View | null, more: Partial<Count>) => {
+    if (view === null) return;
+    const { errors, warnings, unsaid } = counts.get(view) ?? NONE;
+    counts.set(view, {
+      errors: errors + (more.errors ?? 0),
+      warnings: warnings + (more.warnings ?? 0),
+      unsaid: unsaid + (more.unsaid ?? 0),
+    });
+  };
   for (const { severity, cell, table } of findings) {
     const view = (cell && viewOf(cell)) ?? table;
-    if (view === null || severity === 'hint') continue;
-    const { errors = 0, warnings = 0 } = counts.get(view) ?? {};
-    counts.set(
-      view,
-      severity === 'error' ? { errors: errors + 1, warnings } : { errors, warnings: warnings + 1 },
-    );
+    if (severity !== 'hint') add(view, severity === 'error' ? { errors: 1 } : { warnings: 1 });
   }
+  for (const { cell, answered } of questions) if (!answered) add(viewOf(cell), { unsaid: 1 });
   return counts;
 }

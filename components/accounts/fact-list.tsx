@@ -14,7 +14,7 @@ export function FactList({ list }: { list: EntryList }) {
   return (
     <section className={styles.group} aria-label={list.title}>
       <h3>{list.title}</h3>
-      {list.rows.of === 'open' ? <Entries list={list} /> : <Rows list={list} />}
+      {list.rows.of === 'open' ? <Entries {...list} /> : <Rows list={list} />}
     </section>
   );
 }
@@ -83,7 +83,7 @@ function subjectRows({ reckoning }: AccountsDraft): NamedRow[] {
 }
 
 /** Entries of several fields each; an empty one stands below, and is one as soon as something is typed in it. */
-function Entries({ list: { list, title, columns } }: { list: EntryList }) {
+export function Entries({ list, title, columns }: Pick<EntryList, 'list' | 'title' | 'columns'>) {
   const editor = useAccounts();
   const { store } = editor;
   useTopic('structure', () => store.structure);

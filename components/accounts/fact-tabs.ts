@@ -43,13 +43,6 @@ export function factTabs(hasRecordBefore: boolean): readonly FactTab[] {
   ];
 }
 
-/** Where reasons are asked that explain figures of a tab: by the beginning of their path. */
-const REASONS_AT: readonly (readonly [start: string, tab: FactTab['key']])[] = [
-  ['threePublic.', 'threePublic'],
-  ['operatingFunds.', 'operatingFunds'],
-  ['procurement.', 'procurement'],
-];
-
 /** The tab that shows a cell; null for cells that none shows. */
 export function tabOf(cell: CellId): FactTab['key'] | null {
   const parsed = partsOf(cell);
@@ -60,10 +53,7 @@ export function tabOf(cell: CellId): FactTab['key'] | null {
       fields.some((field) => field.cell === cell) ||
       lists.some((one) => one.list === list && parsed.of === 'item' && shows(one.columns, parsed.field)),
   );
-  if (shown) return shown.key;
-  const path = parsed.of === 'fact' ? parsed.key : list;
-  if (path === null) return null;
-  return REASONS_AT.find(([start]) => path.startsWith(start))?.[1] ?? 'budget';
+  return shown?.key ?? null;
 }
 
 function shows(columns: readonly { readonly field: string }[], field: string): boolean {

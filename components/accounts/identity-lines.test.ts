@@ -34,13 +34,17 @@ test('one wrong figure is named by its sums, and the difference between tables t
 test('按计算结果填入 takes the sum to its last 分 and ends the finding', () => {
   const store = sample();
   store.type(spent('2150501', 'total'), '330.5');
-  const [finding] = checkDraft(store, 'department').findings.filter(({ severity }) => severity === 'error');
+  const [finding] = checkDraft(store, null, 'department').findings.filter(
+    ({ severity }) => severity === 'error',
+  );
   if (!finding) throw new Error('the wrong sum was not found');
   expect(finding.cell).toBe(spent('2150501', 'total'));
   const fill = fillOf(store, finding);
   expect(fill).toEqual([spent('2150501', 'total'), '320.5']);
   if (fill) store.act([fill], null);
-  expect(checkDraft(store, 'department').findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(
+    checkDraft(store, null, 'department').findings.filter(({ severity }) => severity === 'error'),
+  ).toEqual([]);
 });
 
 test('each amount is named by its row and its heads, also in the right half of a table', () => {

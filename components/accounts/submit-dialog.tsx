@@ -72,7 +72,8 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
 
 function Summary({ onLeave }: { onLeave: () => void }) {
   const editor = useAccounts();
-  const { findings } = editor.checks.current;
+  const { findings, questions } = editor.checks.current;
+  const unsaid = questions.filter(({ answered }) => !answered).length;
   const open = findings.filter(({ severity }) => severity !== 'hint');
   const empty = editor.order.filter(
     (kind) => editor.store.reckoning.book.get(kind)?.state !== 'filled',
@@ -83,6 +84,7 @@ function Summary({ onLeave }: { onLeave: () => void }) {
         九张公开表已填 {9 - empty} 张{empty > 0 ? `，其余 ${empty} 张按无数据公开` : ''}。
         提交后不能再修改；被退回或自行撤回后，可以继续修改。
       </p>
+      {unsaid > 0 ? <p>还有 {unsaid} 处变动没有说明原因，公开前要补齐。</p> : null}
       {open.length === 0 ? (
         <p>没有查出要更正的数字。</p>
       ) : (

@@ -5,7 +5,7 @@ import { Presence, SaveState } from '@/components/drafting/save-state';
 import bar from '@/components/drafting/top-bar.module.css';
 import { UndoButtons } from '@/components/drafting/undo-buttons';
 import { useSync, useTopic } from '@/components/drafting/use-drafting';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Pill, type Tone } from '@/components/ui/pill';
 import { type AccountsStatus, STATUS_NAMES } from '@/lib/domain/workflow/table';
 import styles from './panels.module.css';
@@ -43,6 +43,11 @@ export function TopBar() {
         {isTyping ? <SaveState /> : null}
         {isTyping ? <UndoButtons /> : null}
         {editor.before === null ? null : <LastYearSwitch />}
+        {props.rights.edit && props.source === 'entered' ? (
+          <ButtonLink href={`/desk/accounts/${props.bodyId}/${props.record.fiscalYear}/import`}>
+            从 Excel 导入
+          </ButtonLink>
+        ) : null}
         <Button onClick={() => window.print()}>打印本表</Button>
         {props.rights.withdraw && props.snapshotId !== null ? (
           <WithdrawButton snapshot={props.snapshotId} />
