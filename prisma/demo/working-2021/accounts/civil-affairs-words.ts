@@ -14,6 +14,7 @@ export const departmentWords: Words = {
     'budgetExecution.expenditure.reason': '骨灰安放设施改造、流浪乞讨人员救助等项目资金结转下年使用',
     'budgetExecution.expenditure.fiscalAppropriation.reason':
       '骨灰安放设施改造、流浪乞讨人员救助等项目资金结转下年使用',
+    'generalPublicBudget.reason': '高龄津贴发放人数增加，人员经费增加',
     'basicExpenditure.personnel.reason': '在职人员晋级晋档，社会保险和住房公积金缴费基数调整',
     'basicExpenditure.publicFunds.reason': '压减印刷费、差旅费等一般性支出',
     'threePublic.overall.differenceReason': '合并用车安排，减少公务接待批次',
@@ -74,6 +75,7 @@ export const elderlyCentreWords: Words = {
     'budgetExecution.expenditure.reason': '部分社区养老服务站年底验收，补助资金结转下年支付',
     'budgetExecution.expenditure.fiscalAppropriation.reason':
       '部分社区养老服务站年底验收，补助资金结转下年支付',
+    'generalPublicBudget.reason': '增加社区养老服务站运营补助资金',
     'basicExpenditure.personnel.reason': '在职人员晋级晋档',
     'basicExpenditure.publicFunds.reason': '压减差旅费等一般性支出',
     'procurement.goods.reason': '上年集中更新了办公设备，本年采购减少',
