@@ -167,6 +167,20 @@ describe('what is not there is said, or left out', () => {
     expect(canonicalJson(own)).not.toContain('本部门');
   });
 
+  it('knows that a unit outside the administration has no 机关运行经费, and no units of its own', () => {
+    const changes = {
+      bodyKind: 'unit',
+      ...withCells({
+        [factCell('operatingFunds.amount')]: '',
+        [textCell('units')]: '示范区养老服务指导中心｜事业',
+      }),
+    } as const;
+    expect(textOf(/机关运行/, changes)).toBe('本单位2021年度没有机关运行经费支出。');
+    expect(textOf(/机构设置/, changes)).toContain('本单位没有所属单位，2021年度单位决算只包括本单位。');
+    // Of an administrative body nobody knows it: the rules ask for the section.
+    expect(textOf(/机关运行/, withCells({ [factCell('operatingFunds.amount')]: '' }))).toBeUndefined();
+  });
+
   it('writes a department without projects', () => {
     const { document, disclosure } = compose({ projects: [] });
     expect(disclosure.evaluations).toEqual([]);

@@ -11,15 +11,24 @@ export function operatingFunds(context: SectionContext): Block[] {
   const { annual } = context;
   const amount = annual.figure('operatingFunds.amount');
   const change = annual.change('operatingFunds.amount');
-  if (amount === null) return [];
-  if (amount.value === 0 && (change === null || change.word === '持平'))
-    return paragraphs(say`${thisBody(context)}没有机关运行经费支出。`);
+  if (amount === null) return spendsNone(context) ? none(context) : [];
+  if (amount.value === 0 && (change === null || change.word === '持平')) return none(context);
   const compared = change && changedFrom(change, lastYear(context));
   return paragraphs(
     say`${clauses(say`${thisBody(context)}机关运行经费支出${amount}万元`, compared)}${
       change && because(annual.word('operatingFunds.reason'), change)
     }。`,
   );
+}
+
+/** 机关运行经费 is spent by 行政单位 and 参公单位 alone: a body of other units has none, though nobody typed a zero. */
+function spendsNone({ annual }: SectionContext): boolean {
+  const { units } = annual.lists;
+  return units.length > 0 && units.every(({ nature }) => nature !== '' && !/行政|参公|参照/.test(nature));
+}
+
+function none(context: SectionContext): Block[] {
+  return paragraphs(say`${thisBody(context)}没有机关运行经费支出。`);
 }
 
 function lastYear({ annual }: SectionContext): string {

@@ -21,16 +21,19 @@ export function organisation({ annual, body, bodyKind }: SectionContext): Block[
   const count = annual.figure('organisation.officeCount');
   const { units } = annual.lists;
   const unitCount = annual.figure('organisation.unitCount');
+  // A unit that lists itself alone needs no table of one row.
+  const alone = bodyKind === 'unit' && units.length === 1;
   return [
     ...paragraphs(
       offices.length > 0 && count ? say`本${body}内设机构${count}个，分别为${names(offices)}。` : null,
-      units.length > 0 && unitCount
+      alone ? say`本单位没有所属单位，${String(annual.fiscalYear)}年度单位决算只包括本单位。` : null,
+      units.length > 0 && unitCount && !alone
         ? say`纳入本${body}${String(annual.fiscalYear)}年度${body}决算编制范围的${
             bodyKind === 'department' ? '单位' : '预算单位'
           }共${unitCount}个，详见下表。`
         : null,
     ),
-    ...(units.length > 0 ? [unitTable(units, annual.fiscalYear, body)] : []),
+    ...(units.length > 0 && !alone ? [unitTable(units, annual.fiscalYear, body)] : []),
   ];
 }
 
