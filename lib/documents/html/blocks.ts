@@ -8,7 +8,7 @@ import {
   type DocumentProject,
   projectOf,
 } from '../../domain/disclosure/model';
-import { headingAnchor } from '../../domain/disclosure/contents';
+import { blockKey, headingAnchor } from '../../domain/disclosure/contents';
 import { chartFigure, gradeBands } from './chart-figure';
 import { type FigureNotes, paragraphText } from './figure-sources';
 import { formTable } from './form-table';
@@ -32,6 +32,8 @@ export interface Place {
   readonly key: string;
   /** The id of a heading that the contents lead to. */
   readonly anchor?: string | undefined;
+  /** In a preview every paragraph can be led to: its key is its id. */
+  readonly isPreview?: boolean | undefined;
 }
 
 type Renderers = { readonly [K in BlockKind]: (block: BlockOf<K>, place: Place) => Html };
@@ -42,9 +44,9 @@ const renderers: Renderers = {
       id: place.anchor ?? anchor,
       className: headingLook(text),
     }),
-  paragraph: (block, { notes, key }) => {
+  paragraph: (block, { notes, key, isPreview }) => {
     const { remarks = [] } = block;
-    return html`<p class="running">${paragraphText(block, notes)}${remarkPins(key, remarks)}</p>${remarkNotes(key, remarks)}`;
+    return html`<p${isPreview && html` id="${key}"`} class="running">${paragraphText(block, notes)}${remarkPins(key, remarks)}</p>${remarkNotes(key, remarks)}`;
   },
   list: ({ ordered, items }) => {
     const lines = items.map((item) => html`<li>${runningText(item)}</li>`);
@@ -85,14 +87,15 @@ export function renderBlock(block: Block, place: Place): Html {
 }
 
 /** All blocks of the document; tables and projects are headed one level below the heading they stand under. */
-export function documentBlocks(document: DisclosureDocument, notes: FigureNotes): Content {
+export function documentBlocks(document: DisclosureDocument, notes: FigureNotes, isPreview = false): Content {
   let level = 1;
   return document.blocks.map((block, i) => {
     const isHeading = block.kind === 'heading';
     if (isHeading) level = block.level;
     const headingBase = isHeading ? 4 : level + 3;
     const anchor = isHeading ? headingAnchor(block, i) : undefined;
-    return renderBlock(block, { document, project: null, headingBase, notes, key: `b-${i}`, anchor });
+    const key = blockKey(null, i);
+    return renderBlock(block, { document, project: null, headingBase, notes, key, anchor, isPreview });
   });
 }
 
@@ -100,7 +103,7 @@ export function documentBlocks(document: DisclosureDocument, notes: FigureNotes)
 export function projectBody(place: Place & { readonly project: DocumentProject }): Content {
   const { project, headingBase } = place;
   return [
-    project.blocks.map((block, i) => renderBlock(block, { ...place, key: `${formId(project)}-b-${i}` })),
+    project.blocks.map((block, i) => renderBlock(block, { ...place, key: blockKey(project.code, i) })),
     project.recomputation && recomputationSection(formId(project), project.recomputation, headingBase),
   ];
 }

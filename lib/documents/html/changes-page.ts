@@ -37,19 +37,36 @@ export function renderChangesPage({ document, previous }: Correction): string {
 <div class="edition-box">${edition.correction && html`<p><strong>更正原因：</strong>${runningText(edition.correction.reason)}</p>`}
 <p>现在的版本：<a href="${fullText(document)}">${editionLine(document)}</a></p>
 <p>被替代的版本：<a href="${fullText(previous)}">${editionLine(previous)}</a></p></div>
-<h2>改动共 ${changes.length} 处</h2>
-${changes.length === 0 ? html`<p>公开的内容与上一版相同，没有改动。</p>` : changesTable(changes, counts)}`,
+${listOf(changes, counts)}`,
   });
 }
 
-function changesTable(changes: readonly Change[], counts: Readonly<Record<ChangePart, number>>): Html {
-  const parts = (Object.keys(CHANGE_PARTS) as ChangePart[]).filter((part) => counts[part] > 0);
+/** What the public reads first, and folded below it the same figures once more as the data file has them. */
+function listOf(all: readonly Change[], counts: Readonly<Record<ChangePart, number>>): Content {
+  const seen = all.filter(({ part }) => part !== 'fact');
+  const facts = all.filter(({ part }) => part === 'fact');
+  const parts = (Object.keys(CHANGE_PARTS) as ChangePart[]).filter(
+    (part) => part !== 'fact' && counts[part] > 0,
+  );
+  const said = parts.map((part) => `${CHANGE_PARTS[part]} ${counts[part]} 处`).join('，');
+  return html`<h2>改动共 ${seen.length} 处</h2>
+${
+  seen.length === 0
+    ? html`<p>公开的文字和表格与上一版相同，没有改动。</p>`
+    : html`<p>其中${said}。${reading}</p>${changesTable(seen)}`
+}
+${
+  facts.length > 0 &&
+  html`<details><summary>数据文件（JSON）中相应的改动 ${facts.length} 处</summary>${changesTable(facts)}</details>`
+}`;
+}
+
+function changesTable(changes: readonly Change[]): Html {
   const rows = changes.map(
     ({ part, place, from, to }) =>
       html`<tr><th scope="row"><span class="part">${CHANGE_PARTS[part]}</span> ${runningText(place)}</th><td data-head="更正前">${side(from, 'del')}</td><td data-head="更正后">${side(to, 'ins')}</td></tr>`,
   );
-  return html`<p>其中${parts.map((part, i) => `${i > 0 ? '，' : ''}${CHANGE_PARTS[part]} ${counts[part]} 处`)}。${reading}</p>
-<table class="list changes"><caption class="unseen">改动之处，更正前与更正后</caption><thead><tr><th scope="col">位置</th><th scope="col">更正前</th><th scope="col">更正后</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="list changes"><caption class="unseen">改动之处，更正前与更正后</caption><thead><tr><th scope="col">位置</th><th scope="col">更正前</th><th scope="col">更正后</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 const reading = html`<span class="calm">划去的<del>是原来的</del>，加线的<ins>是更正后的</ins>。</span>`;

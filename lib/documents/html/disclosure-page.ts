@@ -21,19 +21,24 @@ import { wholePage } from './whole-page';
 export const BLOCK_CSS =
   FORM_CSS + LAYER_CSS + TABLE_CSS + CHART_CSS + SOURCES_CSS + REMARKS_CSS + CONTENTS_CSS;
 
-/** The document as one HTML page: style inside, no script, no request to anywhere. */
-export function renderDisclosureHtml(document: DisclosureDocument): string {
+/** The document as one HTML page: style inside, no script, no request to anywhere. A preview says so on screen and on every printed page. */
+export function renderDisclosureHtml(
+  document: DisclosureDocument,
+  { isPreview = false }: { readonly isPreview?: boolean } = {},
+): string {
   const blocks = printedBlocks(document);
   const notes = new FigureNotes(blocks);
   const anchors = anchorsOf(document);
   const layouts = document.projects.flatMap((project) => layoutsOf(project.blocks));
   const grids = blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
-  const body = html`${document.demo && html`<p class="demo-banner">${demoWord(document)}</p>`}
+  const marks = [isPreview ? PREVIEW_WORD : '', document.demo ? demoWord(document) : ''].filter(Boolean);
+  const mark = marks.join('　');
+  const body = html`${mark !== '' && html`<p class="demo-banner">${mark}</p>`}
 <main class="document">
 <h1>${runningText(document.title)}</h1>
 <p class="edition">${editionLine(document)}</p>
 ${contentsList(document, (anchor) => `#${anchor}`)}
-${withLayers(documentBlocks(document, notes), isAudited(document))}
+${withLayers(documentBlocks(document, notes, isPreview), isAudited(document))}
 ${sourcesSection(notes, { level: 2, address: (anchor) => (anchors.has(anchor) ? `#${anchor}` : null) })}
 </main>`;
   return wholePage({
@@ -42,12 +47,21 @@ ${sourcesSection(notes, { level: 2, address: (anchor) => (anchors.has(anchor) ? 
       TOKENS_CSS +
       BLOCK_CSS +
       PAGE_CSS +
-      (document.demo ? pageHead(demoWord(document)) : '') +
+      (mark === '' ? '' : pageHead(mark)) +
+      (isPreview ? PREVIEW_CSS : '') +
       columnRules([...layouts, ...grids.map(({ columnWidths }) => ({ columnWidths }))]) +
       tableRules(grids),
     body,
   });
 }
+
+/** Stands on what nobody has published yet. */
+const PREVIEW_WORD = '预览稿，尚未公开';
+
+/** What a finding leads to stands out. */
+const PREVIEW_CSS = `
+[data-shown] { outline: 2px solid var(--warn); outline-offset: 3px; background: var(--warn-soft); }
+`;
 
 /** Stands on every printed page of what is no real publication. */
 export function demoWord({ origin }: Pick<DisclosureDocument, 'origin'>): string {

@@ -11,9 +11,8 @@ type PublicTable = BlockOf<'table'>;
 
 /** From so many columns on a table stands across the page when it is printed. */
 const WIDE_COLUMNS = 8;
-/** What a column needs on a screen before the table scrolls, in em of its own size. */
+/** What a column of names needs on a screen before the table scrolls, in em of its own size. */
 const LABEL_EM = 8.5;
-const FIGURE_EM = 6.2;
 
 /** The table under its heading, which is an element of level `headingLevel`. */
 export function publicTable(block: PublicTable, headingLevel: number): Html {
@@ -115,13 +114,15 @@ export function tableRules(grids: readonly TableGrid[]): string {
   return [...needs].map(([name, em]) => `.grid.${name}{min-width:${em}em}`).join('\n');
 }
 
+/** Figures are not broken: their columns are as wide as the longest of them. */
 function neededWidth(grid: TableGrid): number {
-  const names = new Set(
-    grid.cells.filter((cell) => cell.row >= grid.headRows && isRowHead(cell)).map(({ column }) => column),
-  );
+  const body = grid.cells.filter((cell) => cell.row >= grid.headRows);
+  const names = new Set(body.filter(isRowHead).map(({ column }) => column));
+  const longest = Math.max(0, ...body.filter(({ value }) => value !== null).map(({ text }) => text.length));
   const figures = grid.columnCount - names.size;
   // Short tables fit on a phone as they are.
-  return grid.columnCount <= 3 ? 0 : Math.round(names.size * LABEL_EM + figures * FIGURE_EM);
+  if (grid.columnCount <= 3) return 0;
+  return Math.round(names.size * LABEL_EM + figures * Math.max(4.6, 0.62 * longest + 1));
 }
 
 /** On a screen, on a phone, on A4. */
@@ -133,6 +134,7 @@ export const TABLE_CSS = `
 .table-scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table.grid { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0; font-size: 0.8125em; line-height: 1.5; font-variant-numeric: tabular-nums; }
 table.grid th, table.grid td { padding: 5px 6px; border: solid var(--form-line); border-width: 0 1px 1px 0; font-weight: 400; text-align: left; vertical-align: middle; overflow-wrap: anywhere; background: var(--paper); }
+table.grid tbody tr { height: 2.4em; }
 table.grid thead th { background: var(--head); text-align: center; }
 table.grid .center { text-align: center; }
 table.grid .right { text-align: right; }

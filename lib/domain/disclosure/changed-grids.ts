@@ -4,6 +4,7 @@ import type { FormLayout, LayoutCell } from '../form-layout/layout-types';
 import { type Change, type ChangePart, replaced } from './change';
 import { changedTexts } from './changed-texts';
 import type { BlockOf } from './model';
+import { align } from './sequence-alignment';
 
 /** A cell that can be told again in the other edition. */
 interface NamedCell {
@@ -79,8 +80,9 @@ function tableCells(grid: TableGrid, place: string): NamedCell[] {
         { key: cell.cell ?? `name ${cell.text}`, name: `${place} 行名`, text: cell.text, isZero: false },
       ];
     }
-    const column = [...new Set(columns.map(({ text }) => text))].join('·');
-    const name = `${place}「${row?.text ?? ''}」${column}`;
+    // Neither the line that numbers the columns nor a head over both a word and itself says more.
+    const column = [...new Set(columns.map(({ text }) => text))].filter((text) => /\D/.test(text)).join('·');
+    const name = `${place}${row ? `「${row.text}」` : ' '}${column}`;
     return [{ key: cell.cell ?? name, name, text: cell.text, isZero: (cell.value ?? 0) === 0 }];
   });
   return counted(cells);
@@ -91,26 +93,55 @@ function besides(name: TableGridCell, cell: TableGridCell): boolean {
   return name.column < cell.column && name.row <= cell.row && name.row + name.rowSpan > cell.row;
 }
 
-/** A list of figures: its rows are told by their longest word, which is their name. */
+/** A list of figures, row by row: a row that came or went is one change, in others each figure is. */
 export function changedFigures(before: BlockOf<'figures'> | null, now: BlockOf<'figures'> | null): Change[] {
-  const cells = (block: BlockOf<'figures'> | null): NamedCell[] => {
-    if (block === null) return [];
-    const { caption, columns, rows, total } = block;
-    // Numbers of lines move; the first column of words names the row.
-    const named = columns.findIndex(({ align }) => align === 'left');
-    const lines = [...rows, ...(total === null ? [] : [total])];
-    return counted(
-      lines.flatMap((line) =>
-        line.flatMap((text, column): NamedCell[] => {
-          const label = columns[column]?.label ?? '';
-          if (label === '序号') return [];
-          const name = `${caption}「${line[named] ?? ''}」${label}`;
-          return [{ key: name, name, text, isZero: text === '' }];
-        }),
-      ),
-    );
-  };
-  return changedCells('table', cells(before), cells(now));
+  const [old, fresh] = [figureRows(before), figureRows(now)];
+  return align([...old], [...fresh], ([key]) => key).flatMap((pair) => {
+    const [, was] = pair.before ?? [];
+    const [, is] = pair.now ?? [];
+    const row = is ?? was;
+    if (!row) return [];
+    if (!was || !is)
+      return [replaced('table', row.name, was ? wholeRow(was) : null, is ? wholeRow(is) : null)];
+    return changedCells('table', namedFigures(was), namedFigures(is));
+  });
+}
+
+/** A row of a list: its name in words, and its figures by their heads. */
+interface FigureRow {
+  readonly name: string;
+  readonly figures: readonly (readonly [head: string, text: string])[];
+}
+
+function figureRows(block: BlockOf<'figures'> | null): Map<string, FigureRow> {
+  const { caption, columns, rows, total } = block ?? { caption: '', columns: [], rows: [], total: null };
+  // The first column of words names the row; numbers of lines move.
+  const named = columns.findIndex(({ align: to }) => to === 'left');
+  const found = new Map<string, FigureRow>();
+  for (const line of [...rows, ...(total === null ? [] : [total])]) {
+    const name = `${caption}「${line[named] ?? ''}」`;
+    const figures = line.flatMap((text, i) => {
+      const head = columns[i]?.label ?? '';
+      return i === named || head === '序号' ? [] : [[head, text] as const];
+    });
+    let key = name;
+    for (let n = 2; found.has(key); n += 1) key = `${name} ${n}`;
+    found.set(key, { name, figures });
+  }
+  return found;
+}
+
+function wholeRow({ figures }: FigureRow): string {
+  return figures.flatMap(([head, text]) => (text === '' ? [] : [`${head} ${text}`])).join('，') || '整行';
+}
+
+function namedFigures({ name, figures }: FigureRow): NamedCell[] {
+  return figures.map(([head, text]) => ({
+    key: head,
+    name: `${name}${head}`,
+    text,
+    isZero: text === '',
+  }));
 }
 
 /** One 自评表; `place` begins the names of its cells. */

@@ -139,6 +139,10 @@ test('projects that came, went or moved among the left-out are told by name', ()
   const lines = told(sampleDocument(), fewer);
   expect(lines).toContain('project 不再公开的项目: [2020 年度民用洁净燃料型煤补贴项目] → ∅');
   expect(lines).toContain('project 未公开的项目「纪念设施修缮项目」: [自评表尚未审核通过。] → ∅');
+  expect(lines).toContain(
+    'table 项目支出绩效自评汇总表「2020 年度民用洁净燃料型煤补贴项目」: [全年预算数（万元） 450.00，全年执行数（万元） 169.00，执行率 38%，自评得分 96] → ∅',
+  );
+  expect(lines).toContain('table 项目支出绩效自评汇总表「合计」全年执行数（万元）: [478.84] → [309.84]');
   expect(lines.filter((line) => line.startsWith('project'))).toHaveLength(2);
   expect(lines.some((line) => line.startsWith('form'))).toBe(false);
 });
