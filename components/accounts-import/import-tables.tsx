@@ -4,6 +4,7 @@ import table from '@/components/ui/table.module.css';
 import type { ImportEffect, PreviewCell, PreviewTable } from '@/lib/domain/accounts/import-preview';
 import type { TableKind } from '@/lib/domain/accounts/tables';
 import { CellList } from './cell-list';
+import styles from './import-form.module.css';
 
 const of = (cells: readonly PreviewCell[], effect: ImportEffect) =>
   cells.filter((cell) => cell.effect === effect && cell.refused === null);
@@ -20,51 +21,53 @@ export function ImportTables({
 }) {
   return (
     <>
-      <Table label="文件中的公开表">
-        <thead>
-          <tr>
-            <th scope="col">导入</th>
-            <th scope="col">公开表</th>
-            <th scope="col">工作表</th>
-            <th scope="col" className={table.number}>
-              新增
-            </th>
-            <th scope="col" className={table.number}>
-              修改
-            </th>
-            <th scope="col" className={table.number}>
-              相同
-            </th>
-            <th scope="col" className={table.number}>
-              文件中没有
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tables.map(({ kind, printedNo, title, sheet, unit, cells, lacking }) => (
-            <tr key={kind}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`导入${printedNo}《${title}》`}
-                  checked={!left.has(kind)}
-                  onChange={() => onTurn(kind)}
-                />
-              </td>
-              <th scope="row">
-                {printedNo}《{title}》
+      <div className={styles.counts}>
+        <Table label="文件中的公开表">
+          <thead>
+            <tr>
+              <th scope="col">导入</th>
+              <th scope="col">公开表</th>
+              <th scope="col">工作表</th>
+              <th scope="col" className={table.number}>
+                新增
               </th>
-              <td>
-                {sheet}（{unit ?? '未注明单位'}）
-              </td>
-              <td className={table.number}>{of(cells, 'add').length}</td>
-              <td className={table.number}>{of(cells, 'change').length}</td>
-              <td className={table.number}>{of(cells, 'same').length}</td>
-              <td className={table.number}>{lacking.length}</td>
+              <th scope="col" className={table.number}>
+                修改
+              </th>
+              <th scope="col" className={table.number}>
+                相同
+              </th>
+              <th scope="col" className={table.number}>
+                文件中没有
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {tables.map(({ kind, printedNo, title, sheet, unit, cells, lacking }) => (
+              <tr key={kind}>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={`导入${printedNo}《${title}》`}
+                    checked={!left.has(kind)}
+                    onChange={() => onTurn(kind)}
+                  />
+                </td>
+                <th scope="row">
+                  {printedNo}《{title}》
+                </th>
+                <td>
+                  {sheet}（{unit ?? '未注明单位'}）
+                </td>
+                <td className={table.number}>{of(cells, 'add').length}</td>
+                <td className={table.number}>{of(cells, 'change').length}</td>
+                <td className={table.number}>{of(cells, 'same').length}</td>
+                <td className={table.number}>{lacking.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {tables.map((one) => (
         <TableCells key={one.kind} one={one} />
       ))}

@@ -50,7 +50,7 @@ test('a workbook is compared, imported as chosen, journalled and audited; import
   const expenditure = preview.tables.find(({ kind }) => kind === 'expenditure');
   expect(expenditure?.cells.find(({ cell }) => cell === own)).toMatchObject({
     shown: '300',
-    to: '320.5',
+    to: '320.50',
     effect: 'change',
   });
 
@@ -85,7 +85,7 @@ test('a workbook is compared, imported as chosen, journalled and audited; import
       options,
     ),
   );
-  expect((await stored()).get(own)).toEqual({ text: '320.5', fen: 320_500_000n });
+  expect((await stored()).get(own)).toEqual({ text: '320.50', fen: 320_500_000n });
   expect(written.seq).toBe(2 + kept.written + written.written);
 
   const journal = await database.accountsJournal.findMany({
@@ -94,7 +94,7 @@ test('a workbook is compared, imported as chosen, journalled and audited; import
   });
   expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, i) => i + 1));
   expect(journal).toHaveLength(written.seq);
-  expect(journal.findLast(({ cell }) => cell === own)).toMatchObject({ fromText: '300', toText: '320.5' });
+  expect(journal.findLast(({ cell }) => cell === own)).toMatchObject({ fromText: '300', toText: '320.50' });
   const audit = await database.auditEvent.findMany({
     where: { action: 'importAccounts' },
     orderBy: { id: 'asc' },

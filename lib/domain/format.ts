@@ -47,6 +47,13 @@ export function formatFenExact(fen: Fen, unit: MoneyUnit): string {
   return separated(formatDecimal(fen, EXACT_DECIMALS[unit]));
 }
 
+/** Money with two decimals, or to the last 分 where it has more: `333.50`, `2.282`. */
+export function formatFenWhole(fen: Fen, unit: MoneyUnit): string {
+  const short = formatFen(fen, unit);
+  const exact = formatFenExact(fen, unit);
+  return exact.length > short.length ? exact : short;
+}
+
 /** Points with two decimals: `18.00`. */
 export function formatPoints(points: Points): string {
   return fixed(points, 2);

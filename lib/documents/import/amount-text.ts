@@ -7,19 +7,19 @@ import {
   normaliseDigits,
   parseMoney,
 } from '../../domain/amount';
-import { formatFenExact } from '../../domain/format';
+import { formatFenWhole } from '../../domain/format';
 
 /** Decimals below one 分 are rounded away: formulas leave some. */
 const DECIMALS: Readonly<Record<MoneyUnit, number>> = { 万元: 6, 元: 2 };
 
-/** The amount in 万元; null for what is none. Brackets stand for a minus: (12.50). */
+/** The amount in 万元, with two decimals or as many as it has; null for what is none. Brackets stand for a minus: (12.50). */
 export function amountText(text: string, unit: MoneyUnit): string | null {
   const plain = normaliseDigits(text)
     .replace(/[\s¥￥,，]/g, '')
     .replace(/(?:万元|元)$/, '')
     .replace(/^[（(](\d[\d.]*)[）)]$/, '-$1');
   const fen = parseMoney(plain, unit) ?? rounded(plain, DECIMALS[unit]);
-  return fen === null ? null : formatFenExact(fen, '万元');
+  return fen === null ? null : formatFenWhole(fen, '万元');
 }
 
 /** A number with more decimals than one 分 has, to the nearest 分. */

@@ -255,7 +255,7 @@ describe('files of other writers', () => {
       'A13 其中：人员经费 “其中”行不单独导入',
       'C13 5 “其中”行不单独导入',
     ]);
-    expect(tables[0]?.cells.find(({ cell }) => cell.endsWith('/20103/toSuperior'))?.text).toBe('0');
+    expect(tables[0]?.cells.find(({ cell }) => cell.endsWith('/20103/toSuperior'))?.text).toBe('0.00');
   });
 
   it('are asked about: another year, another body, no unit, a unit nobody uses', async () => {

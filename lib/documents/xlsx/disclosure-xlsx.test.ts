@@ -181,6 +181,7 @@ describe('disclosure.xlsx', () => {
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     names.slice(1).forEach((name, i) => {
       expect(contents.getCell(first + i, 2).value).toBe(name);
+      expect(contents.getCell(first + i, 2).font.underline).toBe(true);
       expect(xml).toContain(`<hyperlink ref="B${first + i}" location="&apos;${name}&apos;!A1"/>`);
     });
   });

@@ -50,14 +50,19 @@ function markOf({ demo, origin }: DisclosureDocument): string {
   return origin === 'historic' ? '演示数据' : '演示（虚构）';
 }
 
-/** 公开01表, 自评01, 汇总表: what each sheet would be called. */
+/** 公开01表, 自评01, 汇总表, 附表1: what each sheet would be called. */
 function wishes({ sheets }: Parts): string[] {
   const forms = sheets.filter(({ block }) => block.kind === 'form').length;
   const digits = Math.max(2, String(forms).length);
   let form = 0;
+  let list = 0;
   return sheets.map(({ block }) => {
     if (block.kind === 'table') return block.printedNo;
-    if (block.kind === 'figures') return '汇总表';
+    if (block.kind === 'figures') {
+      if (block.caption.includes('汇总')) return '汇总表';
+      list += 1;
+      return `附表${list}`;
+    }
     form += 1;
     return `自评${String(form).padStart(digits, '0')}`;
   });
@@ -69,18 +74,18 @@ function marked(frame: Frame, ...lines: readonly SheetLine[]): SheetLine[] {
 
 function named(
   document: DisclosureDocument,
-  { block, about, project }: Parts['sheets'][number],
+  { block, project }: Parts['sheets'][number],
   frame: Frame,
 ): WorkbookSheet {
   try {
-    return blockSheet(block, about, frame);
+    return blockSheet(block, frame);
   } catch (error) {
     const reason = '内容无法排成 Excel 表格，请核对后重试。';
     throw new RenderFailure('Excel', blockWords(block, document, project), reason, { cause: error });
   }
 }
 
-function blockSheet(block: SheetBlock, about: string, frame: Frame): WorkbookSheet {
+function blockSheet(block: SheetBlock, frame: Frame): WorkbookSheet {
   const name = frame.nameOf.get(block) ?? '';
   const pageHead = frame.mark;
   if (block.kind === 'figures') {
@@ -99,14 +104,7 @@ function blockSheet(block: SheetBlock, about: string, frame: Frame): WorkbookShe
   }
   const { layout } = block;
   const number = layout.formNo === undefined ? [] : [{ right: layout.formNo }];
-  const project = about === layout.title ? [] : [{ left: about }];
-  const above = marked(
-    frame,
-    ...number,
-    { center: layout.title, title: true },
-    { center: layout.subtitle },
-    ...project,
-  );
+  const above = marked(frame, ...number, { center: layout.title, title: true }, { center: layout.subtitle });
   return gridSheet(name, { above, grid: gridOfForm(layout), below: [], pageHead }, frame.looks);
 }
 
@@ -132,7 +130,7 @@ function contentsSheet(document: DisclosureDocument, { sheets }: Parts, frame: F
     frame.looks,
   );
   const first = above.length + 1;
-  return linked(list, (row, column) => (column > 0 ? entries[row - first]?.name : undefined));
+  return linked(list, frame.looks, (row, column) => (column > 0 ? entries[row - first]?.name : undefined));
 }
 
 function narrativeSheet(document: DisclosureDocument, { rows }: Parts, frame: Frame): WorkbookSheet {
@@ -159,7 +157,7 @@ function narrativeSheet(document: DisclosureDocument, { rows }: Parts, frame: Fr
     frame.looks,
   );
   const first = above.length + 1;
-  return linked(sheet, (row, column) => {
+  return linked(sheet, frame.looks, (row, column) => {
     const block = column === 1 ? lines[row - first]?.leadsTo : null;
     return block ? frame.nameOf.get(block) : undefined;
   });
@@ -182,11 +180,12 @@ function inPieces(row: TextRow): TextRow[] {
 /** The sheet with cells that lead to others. */
 function linked(
   sheet: WorkbookSheet,
+  looks: Looks,
   target: (row: number, column: number) => string | undefined,
 ): WorkbookSheet {
   const cells = sheet.cells.map((cell): SheetCell => {
     const name = target(cell.row, cell.column);
-    return name === undefined ? cell : { ...cell, sheet: name };
+    return name === undefined ? cell : { ...cell, sheet: name, look: looks.of({ ...cell.look, link: true }) };
   });
   return { ...sheet, cells };
 }

@@ -17,6 +17,8 @@ export interface CellLook {
   readonly ruled?: boolean;
   /** One character a line, for labels that stand upright. */
   readonly upright?: boolean;
+  /** Underlined and blue: it leads somewhere. */
+  readonly link?: boolean;
   /** Excel's format of a number. */
   readonly format?: string;
 }
@@ -60,6 +62,7 @@ export interface WorkbookFile {
 
 const FONT = '宋体';
 const BODY_SIZE = 10;
+const LINK = '1B5FAA';
 const RULE = { style: 'thin', color: { rgb: '000000' } } as const;
 const RULES = { top: RULE, right: RULE, bottom: RULE, left: RULE };
 /** Turns letters to stand upright, one below the other. */
@@ -153,7 +156,12 @@ function styleOf(look: CellLook, styles: Map<CellLook, CellStyle>): CellStyle {
   const known = styles.get(look);
   if (known) return known;
   const style: CellStyle = {
-    font: { name: FONT, size: look.size ?? BODY_SIZE, ...(look.bold && { bold: true }) },
+    font: {
+      name: FONT,
+      size: look.size ?? BODY_SIZE,
+      ...(look.bold && { bold: true }),
+      ...(look.link && { underline: true, color: { rgb: LINK } }),
+    },
     alignment: {
       horizontal: look.align,
       vertical: 'center',

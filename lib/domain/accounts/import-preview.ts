@@ -2,7 +2,7 @@
 import { type Fen, parseMoney } from '../amount';
 import { isBlank } from '../checks/blank';
 import type { CellId } from '../evaluation/cells';
-import { formatFen, formatFenExact } from '../format';
+import { formatFen, formatFenWhole } from '../format';
 import { type AccountsCell, parseAccountsCell, subjectCell } from './cells';
 import { accountsEditRefusal } from './edits';
 import type { ImportedAccounts, ImportedCell, ImportedTable } from './imported';
@@ -139,7 +139,7 @@ function shownText(cell: CellId, parts: AccountsCell, from: string, { reckoning,
   if (!isBlank(from)) return from;
   if (parts.of === 'subject') return names.get(cell) ?? '';
   const amount = reckoning.amount(cell);
-  return amount?.origin === 'computed' && amount.fen !== null ? formatFenExact(amount.fen, '万元') : '';
+  return amount?.origin === 'computed' && amount.fen !== null ? formatFenWhole(amount.fen, '万元') : '';
 }
 
 /** Equal to the last 分, or equal as printed where the file carries no more than is printed. */
