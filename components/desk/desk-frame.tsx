@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import styles from '@/components/desk/desk-shell.module.css';
 
 /** Pages that are one form on the desk: the editor and the review have a bar of their own, with the way back. */
-const ONE_FORM = /^\/desk\/((evaluations|review)\/[^/]+|accounts\/[^/]+\/\d{4})$/;
+const ONE_FORM =
+  /^\/desk\/((evaluations|review)\/[^/]+|accounts\/[^/]+\/\d{4}|disclosure\/[^/]+\/\d{4}\/(words|preview))$/;
 
 /** The frame: `side` is left out where a form needs the room. */
 export function DeskFrame({ side, children }: { side: ReactNode; children: ReactNode }) {

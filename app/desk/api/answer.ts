@@ -151,3 +151,16 @@ export async function answerFile(
     },
   });
 }
+
+/** Answers with a page to look at, of today and for the asker alone. */
+export async function answerPage(
+  request: Request,
+  work: (actor: Actor) => Promise<Result<string, Failure>>,
+): Promise<Response> {
+  const user = await asker(request, true);
+  if (!user) return signedOut();
+  const result = await work(await actorOf(user));
+  if (!result.ok) return resultAnswer(result);
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(result.value, { headers });
+}

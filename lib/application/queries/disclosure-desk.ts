@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type LeftOutProject, projectsOf, readyForPublication } from '@/lib/application/publication-state';
 import { database } from '@/lib/data/client';
-import { editionsOf, type Retraction } from '@/lib/data/edition-store';
+import { type BodyRecord, editionsOf, type Retraction } from '@/lib/data/edition-store';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
@@ -38,6 +38,22 @@ function bodyScope(actor: Actor): Prisma.DisclosingBodyWhereInput {
         ...(held.departmentId === null ? {} : { departmentId: held.departmentId }),
       })),
   };
+}
+
+/** The answer to a body and year that is not there, or none of the actor's. */
+export const noYear = () => notFound('这个公开主体的年度');
+
+/** A body whose year is opened, where both are within an actor's reach; null when there is none, or none of theirs. */
+export async function bodyInReach(actor: Actor, bodyId: string, year: number): Promise<BodyRecord | null> {
+  if (!z.uuid().safeParse(bodyId).success || !Number.isInteger(year)) return null;
+  const body = await database.disclosingBody.findFirst({
+    // Not within AND: there Prisma takes an empty OR for no condition at all, and who reaches nothing would find everything.
+    where: { id: bodyId, ...bodyScope(actor) },
+    include: { region: true, department: true },
+  });
+  if (!body) return null;
+  const where = { regionCode_year: { regionCode: body.regionCode, year } };
+  return (await database.fiscalYear.findUnique({ where })) && body;
 }
 
 /** Every body and year an actor may look at, newest year first. */
@@ -125,19 +141,8 @@ export async function disclosurePage(
   bodyId: string,
   year: number,
 ): Promise<Result<DisclosurePage, Failure>> {
-  const body = z.uuid().safeParse(bodyId).success
-    ? await database.disclosingBody.findFirst({
-        // Not within AND: there Prisma takes an empty OR for no condition at all, and who reaches nothing would find everything.
-        where: { id: bodyId, ...bodyScope(actor) },
-        include: { region: true },
-      })
-    : null;
-  const opened =
-    body &&
-    (await database.fiscalYear.findUnique({
-      where: { regionCode_year: { regionCode: body.regionCode, year } },
-    }));
-  if (!body || !opened) return refused(notFound('这个公开主体的年度'));
+  const body = await bodyInReach(actor, bodyId, year);
+  if (!body) return refused(noYear());
   const state = await readyForPublication(database, body, year);
   const roles = rolesOver(actor, { regionCode: body.regionCode, departmentId: body.departmentId });
   const may = (action: 'publish' | 'retract') =>

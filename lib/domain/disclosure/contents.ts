@@ -25,3 +25,8 @@ export function contentsOf(document: DisclosureDocument, deepest = 3): ContentsE
 export function headingAnchor(heading: { readonly anchor?: string | undefined }, index: number): string {
   return heading.anchor ?? `h-${index}`;
 }
+
+/** Names a block among those of the document, or of a project's own: the id of what has no other. */
+export function blockKey(project: string | null, index: number): string {
+  return project === null ? `b-${index}` : `form-${project}-b-${index}`;
+}
