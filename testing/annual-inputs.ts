@@ -57,6 +57,8 @@ export interface DrawnYear {
   readonly omitted: number;
   readonly outline: number;
   readonly unit: boolean;
+  /** How each cause is typed: with the words the sentence says itself, with marks and breaks at its ends. */
+  readonly dress: readonly number[];
 }
 
 const amount = fc.oneof(
@@ -64,6 +66,16 @@ const amount = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 5000 }) },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 900_000_000 }) },
 );
+
+/** Ways people type a cause. */
+const DRESSES: readonly ((cause: string) => string)[] = [
+  (cause) => cause,
+  (cause) => `${cause}。`,
+  (cause) => `主要原因是：${cause}；`,
+  (cause) => `主要是由于${cause}，\n`,
+  (cause) => ` 原因：${cause}。。 `,
+  (cause) => `${cause}\n按季结算。`,
+];
 
 /** Years with and without funds, 三公, last year, projects; with amounts of zero and of ten digits. */
 export const drawnYear: fc.Arbitrary<DrawnYear> = fc.record({
@@ -96,6 +108,7 @@ export const drawnYear: fc.Arbitrary<DrawnYear> = fc.record({
   omitted: fc.integer({ min: 0, max: 2 }),
   outline: fc.integer({ min: 0, max: BUILT_IN_OUTLINES.length - 1 }),
   unit: fc.boolean(),
+  dress: fc.array(fc.integer({ min: 0, max: DRESSES.length - 1 }), { minLength: 20, maxLength: 20 }),
 });
 
 const share = (whole: number, percent: number) => Math.floor((whole * percent) / 100);
@@ -246,7 +259,7 @@ export function drawnRecord(drawn: DrawnYear): AccountsRecord {
     itemCell('overall.reasons', 'r1', 'itemPrinted'),
     itemCell('fiscalTotals.reasons', 'r1', 'itemPrinted'),
   ];
-  reasons.forEach((cell, i) => cells.set(cell, CAUSES[i] ?? ''));
+  reasons.forEach((cell, i) => cells.set(cell, DRESSES[drawn.dress[i] ?? 0]?.(CAUSES[i] ?? '') ?? ''));
   const { initial, subjects } = plannedBudgets(drawn, books);
   for (const [code, planned] of subjects) {
     cells.set(itemCell('generalPublicBudget.subjects', code, 'initialBudget'), printed(planned));

@@ -25,6 +25,6 @@ test('no gap, no double mark, no figure that is not its integer, no error and no
       );
       expect(own.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
