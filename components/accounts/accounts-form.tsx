@@ -12,7 +12,7 @@ import { DraftingContext, useSync } from '@/components/drafting/use-drafting';
 import { watchPage } from '@/components/drafting/watch-page';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { ACCOUNTS_STATUSES, STATUS_NAMES } from '@/lib/domain/workflow/table';
+import { ACCOUNTS_STATUSES } from '@/lib/domain/workflow/table';
 import { AccountsEditor } from './accounts-editor';
 import styles from './accounts-form.module.css';
 import { Contents } from './contents';
@@ -25,6 +25,7 @@ import { inputKind } from './input-kind';
 import { OpinionsPanel } from './opinions-panel';
 import type { AccountsFormProps } from './props';
 import { Questions } from './questions';
+import { accountsStatusName } from './status-name';
 import { TableSheet } from './table-sheet';
 import { TopBar } from './top-bar';
 import { UnitsPanel } from './units-panel';
@@ -121,7 +122,7 @@ function StatusNotice() {
   if (!status || status === props.status) return null;
   return (
     <div className={styles.moved}>
-      <Notice tone="warn" alert title={`决算资料的状态已变为「${STATUS_NAMES[status]}」`}>
+      <Notice tone="warn" alert title={`决算资料的状态已变为「${accountsStatusName(status)}」`}>
         <p>请刷新页面后继续。没有保存的内容都留在本机，会列在右侧，可以复制。</p>
         <Button small onClick={() => window.location.reload()}>
           刷新页面

@@ -108,7 +108,11 @@ function Box({ box, withLastYear }: { box: TableBox; withLastYear: boolean }) {
   }
   if (box.cell && isAmount(box)) return <AmountBox box={box} cell={box.cell} withLastYear={withLastYear} />;
   if (box.role === 'blank') return <td {...span} className={styles.blank} />;
-  const names = [styles.label, styles[box.align], box.column === 0 ? styles.fixed : ''];
+  const names = [
+    styles.label,
+    styles[box.align],
+    box.column === 0 && box.columnSpan === 1 ? styles.fixed : '',
+  ];
   return (
     <th
       {...span}

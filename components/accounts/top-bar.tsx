@@ -7,8 +7,9 @@ import { UndoButtons } from '@/components/drafting/undo-buttons';
 import { useSync, useTopic } from '@/components/drafting/use-drafting';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Pill, type Tone } from '@/components/ui/pill';
-import { type AccountsStatus, STATUS_NAMES } from '@/lib/domain/workflow/table';
+import type { AccountsStatus } from '@/lib/domain/workflow/table';
 import styles from './panels.module.css';
+import { accountsStatusName } from './status-name';
 import { SubmitDialog } from './submit-dialog';
 import { useAccounts } from './use-accounts';
 import { WithdrawButton } from './withdraw-button';
@@ -35,7 +36,7 @@ export function TopBar() {
           {props.record.bodyName}
           {props.record.fiscalYear} 年度{props.bodyKind === 'department' ? '部门决算' : '单位决算'}
         </h1>
-        <Pill tone={TONES[props.status]}>{STATUS_NAMES[props.status]}</Pill>
+        <Pill tone={TONES[props.status]}>{accountsStatusName(props.status)}</Pill>
         {props.demo ? <Pill tone="warn">演示数据</Pill> : null}
       </div>
       <div className={bar.actions}>
