@@ -4,7 +4,7 @@ import type { PrintedInput } from '@/lib/domain/disclosure/from-printed';
 import { scoreForm } from '@/lib/domain/evaluation/scoring';
 import { fromInterchange } from '@/lib/domain/interchange/from-interchange';
 import { NATIONAL_2017 } from '@/lib/domain/template/national-2017';
-import { referenceDisclosure } from './reference-disclosure/reference';
+import { referenceDisclosure } from '@/prisma/demo/historic/disclosure';
 import { snapshotOf } from './sample-disclosure';
 
 /** A fresh copy each time. */

@@ -214,10 +214,17 @@ describe('the state of the year', () => {
     expect(new Set(paths).size).toBe(3);
   });
 
-  it('of 民政局: two editions, each leaving out exactly what is not public or not approved, with the reason', () => {
-    expect(civil?.publications.map((p) => p.correction !== undefined)).toEqual([false, true]);
+  it('of 民政局: two editions and one of a unit, each leaving out exactly what is not public or not approved, with the reason', () => {
+    expect(civil?.publications.map((p) => [p.unit, p.correction !== undefined])).toEqual([
+      ['ylzx', false],
+      [undefined, false],
+      [undefined, true],
+    ]);
     for (const publication of civil?.publications ?? []) {
-      const rows = projects.filter((row) => row.department === civil);
+      const { unit } = publication;
+      const rows = projects.filter(
+        (row) => row.department === civil && (unit === undefined || row.project.unit === unit),
+      );
       const missing = rows
         .filter(
           (row) => row.project.publicity === '不公开' || statusAfter(row, publication.at) !== 'approved',

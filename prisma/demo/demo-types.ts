@@ -1,5 +1,6 @@
 // The shape of the demo years: regions, departments, projects, and the stories that bring each form to its state.
 import type { Direction } from '@/lib/domain/evaluation/cells';
+import type { Disclosure } from '@/lib/domain/interchange/disclosure';
 import type { FundSource } from '@/lib/domain/template/template';
 import type { AccountsStory } from './accounts-story';
 import type { Role } from '@/lib/domain/workflow/actor';
@@ -129,6 +130,8 @@ export interface HistoricProject extends DemoProject {
 
 /** A department whose year was published before Mingji existed. */
 export interface HistoricDepartment extends DemoDepartment {
+  /** The whole disclosure as it was published. */
+  readonly disclosure: () => Disclosure;
   readonly projects: readonly HistoricProject[];
 }
 

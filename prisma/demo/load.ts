@@ -83,7 +83,9 @@ async function loadHistoric(region: DemoRegion<HistoricDepartment>, clock: Clock
       const evaluation = evaluationSchema.parse(project.evaluation);
       return { code, name, unitId, level, category, fundingTier, fundKind, state, lineage, evaluation };
     });
-    must(`补录${department.name}`, await recordHistoric(SYSTEM, { bodyId, fiscalYear, projects }, clock));
+    const disclosure = department.disclosure();
+    const input = { bodyId, fiscalYear, projects, disclosure };
+    must(`补录${department.name}`, await recordHistoric(SYSTEM, input, clock));
   }
 }
 

@@ -5,7 +5,7 @@ import { TABLE_RULES } from '@/lib/domain/checks/disclosure/table-rules';
 import { checkDocument } from '@/lib/domain/interchange/judge-document';
 import { EXPECTED_OF_NAMES } from './expected-names';
 import { EXPECTED_OF_FIGURES, NOT_CHECKED_OF_FIGURES } from './expected-tables';
-import { referenceDisclosure } from './reference';
+import { referenceDisclosure } from '@/prisma/demo/historic/disclosure';
 
 const disclosure = referenceDisclosure();
 const OWN = new Set(TABLE_RULES.map(({ id }) => id));

@@ -5,7 +5,7 @@ import { disclosureSchema } from '@/lib/domain/interchange/disclosure';
 import { checkDocument } from '@/lib/domain/interchange/judge-document';
 import { kundulunRegion } from '@/prisma/demo/historic-2020';
 import { EXPECTED_OF_TEXT, NOT_CHECKED_OF_TEXT } from './expected-narrative';
-import { referenceNarrative } from './narrative';
+import { referenceNarrative } from '@/prisma/demo/historic/narrative';
 
 const narrative = referenceNarrative();
 const disclosure = disclosureSchema.parse({

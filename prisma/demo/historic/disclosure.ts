@@ -2,9 +2,9 @@
 import { TABLE_KINDS } from '@/lib/domain/accounts/tables';
 import { evaluationSchema } from '@/lib/domain/interchange/evaluation';
 import { type Disclosure, disclosureSchema } from '@/lib/domain/interchange/disclosure';
-import { kundulunRegion } from '@/prisma/demo/historic-2020';
 import facts from './facts.json';
 import { referenceNarrative } from './narrative';
+import { historicProjects } from './projects';
 
 /** A fresh copy each time. Its nine tables were published, but nobody has transcribed them. */
 export function referenceDisclosure(): Disclosure {
@@ -34,7 +34,7 @@ export function referenceDisclosure(): Disclosure {
     tables: TABLE_KINDS.map((kind) => ({ kind, state: 'notTranscribed' })),
     narrative: referenceNarrative(),
     // Each stands behind its summary; the codes it has in the demo were never printed.
-    evaluations: kundulunRegion.departments[0]?.projects.map(({ evaluation }, i) => {
+    evaluations: historicProjects.map(({ evaluation }, i) => {
       const form = evaluationSchema.parse(evaluation);
       return { ...form, project: { ...form.project, code: null }, after: `2.3.2.${i + 1}` };
     }),
