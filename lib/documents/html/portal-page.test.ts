@@ -72,7 +72,7 @@ test('the demo is marked on every page, and only the demo', () => {
     return [renderDepartmentPage(marked), renderProjectPage(marked, '2021-202')];
   };
   for (const page of pages(true))
-    expect(wordsOf(page)).toContain('演示数据：地区、部门、项目和数字均为虚构。');
+    expect(wordsOf(page)).toContain('演示（虚构）：地区、部门、项目和数字均为虚构，不作为正式公开。');
   for (const page of pages(false)) expect(page).not.toContain('演示');
 });
 

@@ -135,7 +135,7 @@ export function openingNotes({ demo, origin, fiscalYear, edition }: DisclosureIn
     const text =
       origin === 'historic'
         ? `演示数据：表格和数字转录自该部门已公开的 ${fiscalYear} 年度决算文本，长段文字已经改写，不作为正式公开。`
-        : '演示数据：地区、部门、项目和数字均为虚构。';
+        : '演示（虚构）：地区、部门、项目和数字均为虚构，不作为正式公开。';
     notes.push({ kind: 'note', tone: 'demo', text });
   }
   if (origin === 'historic') {

@@ -256,7 +256,11 @@ test('accounts that hold nothing yet can be looked at, and are told what they la
 
 test('demo data is said to be made up before everything else', () => {
   const [first] = compose({ demo: true }).document.blocks;
-  expect(first).toEqual({ kind: 'note', tone: 'demo', text: '演示数据：地区、部门、项目和数字均为虚构。' });
+  expect(first).toEqual({
+    kind: 'note',
+    tone: 'demo',
+    text: '演示（虚构）：地区、部门、项目和数字均为虚构，不作为正式公开。',
+  });
 });
 
 test('no number of a person comes through, whatever it was typed into', () => {
