@@ -35,8 +35,9 @@ export class FigureNotes {
   constructor(blocks: readonly Block[]) {
     const notes = new Map<string, SourceNote>();
     const marks = new Map<LiveFigure, FigureMark>();
-    for (const { text, figures = [] } of paragraphsOf(blocks)) {
-      for (const figure of figures) {
+    for (const paragraph of paragraphsOf(blocks)) {
+      const { text } = paragraph;
+      for (const figure of fitting(paragraph)) {
         const { place, anchor, rule } = figure.source;
         const key = JSON.stringify([place, anchor, rule]);
         const note = notes.get(key) ?? { no: notes.size + 1, source: figure.source, texts: [], uses: 0 };
@@ -75,13 +76,24 @@ function figureId(no: number, use: number): string {
   return use === 1 ? `fig-${no}` : `fig-${no}-${use}`;
 }
 
-/** A paragraph's text with its figures as links; figures that do not fit the text are left as text. */
-export function paragraphText({ text, figures = [] }: BlockOf<'paragraph'>, notes: FigureNotes): Content {
+/** The figures that stand in the text, one after the other; what a foreign document has beside that is left as text. */
+function fitting({ text, figures = [] }: BlockOf<'paragraph'>): LiveFigure[] {
+  let at = 0;
+  return figures.filter(({ start, end }) => {
+    if (start < at || end <= start || end > text.length) return false;
+    at = end;
+    return true;
+  });
+}
+
+/** A paragraph's text with its figures as links. */
+export function paragraphText(paragraph: BlockOf<'paragraph'>, notes: FigureNotes): Content {
+  const { text } = paragraph;
+  const figures = fitting(paragraph);
   if (figures.length === 0) return runningText(text);
   const parts: Content[] = [];
   let at = 0;
   for (const figure of figures) {
-    if (figure.start < at || figure.end > text.length || figure.end <= figure.start) continue;
     parts.push(lines(text.slice(at, figure.start)), notes.link(figure, text.slice(figure.start, figure.end)));
     at = figure.end;
   }
