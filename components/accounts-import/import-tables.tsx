@@ -27,7 +27,6 @@ export function ImportTables({
             <tr>
               <th scope="col">导入</th>
               <th scope="col">公开表</th>
-              <th scope="col">工作表</th>
               <th scope="col" className={table.number}>
                 新增
               </th>
@@ -55,10 +54,10 @@ export function ImportTables({
                 </td>
                 <th scope="row">
                   {printedNo}《{title}》
+                  <span className={styles.sheet}>
+                    工作表「{sheet}」，{unit === null ? '未注明单位' : `单位：${unit}`}
+                  </span>
                 </th>
-                <td>
-                  {sheet}（{unit ?? '未注明单位'}）
-                </td>
                 <td className={table.number}>{of(cells, 'add').length}</td>
                 <td className={table.number}>{of(cells, 'change').length}</td>
                 <td className={table.number}>{of(cells, 'same').length}</td>
