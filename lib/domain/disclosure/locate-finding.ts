@@ -1,5 +1,13 @@
 // Where a finding's path stands: in which block of the document, on which project, and which cell of the accounts would mend it.
-import { beforeCell, amountCell, factCell, itemCell, parseAccountsCell, textCell } from '../accounts/cells';
+import {
+  amountCell,
+  beforeCell,
+  factCell,
+  itemCell,
+  parseAccountsCell,
+  summaryCell,
+  textCell,
+} from '../accounts/cells';
 import type { CellId } from '../evaluation/cells';
 import { FACTS, type FactKey } from '../interchange/facts';
 import type { PlacedFinding } from '../interchange/findings';
@@ -8,6 +16,7 @@ import type { AnnualContext } from './figures/annual-context';
 import { ORIGINS } from './figures/origins';
 import type { Composed } from './compose';
 import { type Block, projectOf } from './model';
+import { typedBehind } from './typed-behind';
 
 /** A place of the document that a finding belongs to. */
 export interface FindingPlace {
@@ -36,7 +45,7 @@ export function locateFinding(composed: Composed, finding: PlacedFinding): Findi
   return { words: placeWords(at, 'disclosure'), ...found };
 }
 
-function inNarrative(composed: Composed, { at, quote, printed }: PlacedFinding): Located | null {
+function inNarrative(composed: Composed, { rule, at, quote, printed }: PlacedFinding): Located | null {
   const match = /^narrative\[(\d+)\]/.exec(at);
   const index = Number(match?.[1] ?? -1);
   const place = composed.entryBlocks[index];
@@ -48,10 +57,12 @@ function inNarrative(composed: Composed, { at, quote, printed }: PlacedFinding):
   if (place.project !== null) {
     const { blocks } = projectOf(composed.document, place.project);
     const block = paragraphWith(blocks, sought, 0);
-    return { block: place.block, project: { code: place.project, block }, cell: null, key, words };
+    const cell = summaryCell(place.project, 'text');
+    return { block: place.block, project: { code: place.project, block }, cell, key, words };
   }
   const block = paragraphWith(composed.document.blocks, sought, place.block + 1) ?? place.block;
-  return { block, project: null, cell: null, key, words };
+  const cell = typedBehind(composed.annual, entry.title ?? '', rule);
+  return { block, project: null, cell, key, words };
 }
 
 /** The first paragraph from `first` on that holds one of the words, else the first of all; null where a heading follows at once. */
@@ -94,7 +105,7 @@ function inEvaluation({ document, annual }: Composed, at: string): Located | nul
   return {
     block: document.blocks.findIndex((one) => one.kind === 'project' && one.code === project.code),
     project: { code: project.code, block: block < 0 ? null : block },
-    cell: null,
+    cell: inSummary ? summaryCell(project.code, 'text') : null,
     key: `p-${project.code} ${match[2] ?? ''}`,
     words: `「${project.name}」${placeWords(match[2] ?? '', 'evaluation') || '自评表'}`,
   };

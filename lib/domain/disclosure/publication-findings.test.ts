@@ -31,6 +31,7 @@ describe('where a finding stands', () => {
     const block = composed.document.blocks[finding?.place.block ?? -1];
     expect(block?.kind === 'paragraph' && block.text).toMatch(/^本部门2021年度机关运行经费/);
     expect(finding?.place.words).toBe('「机关运行经费支出情况说明」一节');
+    expect(finding?.place.cell).toBe(factCell('operatingFunds.reason'));
   });
 
   it('in the table, with the cell to mend', () => {
@@ -86,6 +87,13 @@ describe('where a finding stands', () => {
     const block = blocks[finding?.place.project?.block ?? -1];
     expect(block?.kind === 'paragraph' && block.text).toMatch(/^自评得分98分/);
     expect(finding?.place.words).toBe('「企业技术改造补助」自评综述');
+    expect(finding?.place.cell).toBe('summary/x01/text');
+  });
+
+  it('in typed words, with the cell that holds them', () => {
+    const { findings } = findingsWith({ [textCell('duties')]: '负责负责全区工业经济运行监测。' });
+    const finding = findings.find(({ rule }) => rule === 'TX-03');
+    expect(finding?.place.cell).toBe(textCell('duties'));
   });
 
   it('errors come first', () => {
