@@ -1,6 +1,6 @@
 // A field beside the tables: one line or several, with its unit, what it asks for, and last year's text.
 'use client';
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Field, mirrorText, writeMirror } from '@/components/drafting/sheet-fields';
 import { useMarks } from '@/components/drafting/use-drafting';
 import type { EntryKind } from '@/lib/domain/disclosure/questions';
@@ -47,19 +47,21 @@ export function FactField({
   );
 }
 
-/** The field alone, for lists: named by `label`, or by the element that `id` belongs to. */
+/** The field alone, for lists: named by `label`, or by the element that `id` belongs to. `over` is drawn above its text. */
 export function FactInput({
   cell,
   kind,
   id,
   label,
   help,
+  over,
 }: {
   cell: CellId;
   kind: EntryKind;
   id?: string;
   label?: string;
   help?: string | undefined;
+  over?: ReactNode;
 }) {
   const editor = useAccounts();
   const { store } = editor;
@@ -113,6 +115,7 @@ export function FactInput({
       ) : (
         <input type="text" inputMode={isFigure ? 'decimal' : 'text'} {...shared} />
       )}
+      {over}
       {mark && mark.others.length > 0 ? (
         <span className={styles.person}>{mark.others.join('、')}正在填写</span>
       ) : null}

@@ -34,7 +34,8 @@ export function Questions() {
   );
 }
 
-function Asked({ question: { cell, question, list } }: { question: Question }) {
+/** One question with the field, or the list, of its answer. */
+export function Asked({ question: { cell, question, list } }: { question: Question }) {
   const id = useId();
   if (list !== null) {
     const columns = (['itemPrinted', 'amount'] as const).map((field) => ({

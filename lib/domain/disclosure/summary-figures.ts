@@ -24,8 +24,20 @@ const ROLES = [
   ['score', '写得分'],
 ] as const satisfies readonly (readonly [keyof ToldFigures, string])[];
 
+/** What of a project the figures of its summary are held against. */
+export type SummaryBasis = Pick<ProjectSnapshot, 'form' | 'scorecard'>;
+
+/** The same without its rows: a page holds those of many projects. */
+export function summaryBasis({ form, scorecard }: SummaryBasis): SummaryBasis {
+  const funds = Object.entries(form.cells).filter(([cell]) => cell.startsWith('fund/'));
+  return {
+    form: { ...form, nodes: [], indicators: [], cells: Object.fromEntries(funds) },
+    scorecard: { ...scorecard, indicators: [] },
+  };
+}
+
 /** The figures of `text` that the form contradicts, in the order of the text. Empty when they agree, or the text states none. */
-export function summaryFigures(text: string, project: ProjectSnapshot): readonly WrongFigure[] {
+export function summaryFigures(text: string, project: SummaryBasis): readonly WrongFigure[] {
   const form = withSummary(formFromJson(project.form), text);
   const context = { form, scorecard: project.scorecard };
   const told = toldFigures(text, form.fiscalYear);
