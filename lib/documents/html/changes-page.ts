@@ -2,7 +2,7 @@
 import { departmentAddress, fileAddress } from '../../domain/disclosure/addresses';
 import { type Change, CHANGE_PARTS, type ChangePart, type ChangePiece } from '../../domain/disclosure/change';
 import { documentChanges } from '../../domain/disclosure/changes';
-import { editionLine } from '../../domain/disclosure/figure-text';
+import { demoWord, editionLine } from '../../domain/disclosure/figure-text';
 import type { DisclosureDocument } from '../../domain/disclosure/model';
 import { type Content, type Html, html } from './html';
 import { runningText } from './paragraph-text';
@@ -32,7 +32,7 @@ export function renderChangesPage({ document, previous }: Correction): string {
       { label: department.name, href: departmentAddress(fiscalYear, department.code) },
       { label: '更正说明' },
     ],
-    main: html`<h1>更正说明${document.demo && html` <span class="badge">演示数据</span>`}<br>${runningText(title)}</h1>
+    main: html`<h1>更正说明${document.demo && html` <span class="badge">${demoWord(document)}</span>`}<br>${runningText(title)}</h1>
 <p class="lede">第 ${edition.number} 版替代第 ${previous.edition.number} 版。两版逐格、逐句比对，不同之处全部列在下面。</p>
 <div class="edition-box">${edition.correction && html`<p><strong>更正原因：</strong>${runningText(edition.correction.reason)}</p>`}
 <p>现在的版本：<a href="${fullText(document)}">${editionLine(document)}</a></p>

@@ -1,5 +1,5 @@
 // disclosure.html: the whole document in one file that needs nothing else, to read, to keep and to print.
-import { editionLine } from '../../domain/disclosure/figure-text';
+import { demoWord, editionLine } from '../../domain/disclosure/figure-text';
 import type { Block, DisclosureDocument } from '../../domain/disclosure/model';
 import type { FormLayout } from '../../domain/form-layout/layout-types';
 import { documentBlocks } from './blocks';
@@ -62,11 +62,6 @@ const PREVIEW_WORD = '预览稿，尚未公开';
 const PREVIEW_CSS = `
 [data-shown] { outline: 2px solid var(--warn); outline-offset: 3px; background: var(--warn-soft); }
 `;
-
-/** Stands on every printed page of what is no real publication. */
-export function demoWord({ origin }: Pick<DisclosureDocument, 'origin'>): string {
-  return origin === 'historic' ? '演示（转录并改写自旧公开文本）' : '演示（虚构）';
-}
 
 /** Whether 核算 stands beside anything. */
 export function isAudited(document: DisclosureDocument): boolean {

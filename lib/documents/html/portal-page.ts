@@ -6,7 +6,13 @@ import {
   fileAddress,
   projectAddress,
 } from '../../domain/disclosure/addresses';
-import { editionLine, figureMoney, LIST_UNIT, momentDay } from '../../domain/disclosure/figure-text';
+import {
+  demoWord,
+  editionLine,
+  figureMoney,
+  LIST_UNIT,
+  momentDay,
+} from '../../domain/disclosure/figure-text';
 import {
   type Block,
   type BlockKind,
@@ -153,8 +159,8 @@ function trailOf({ fiscalYear }: DisclosureDocument): { label: string; href: str
   ];
 }
 
-function demoBadge({ demo }: DisclosureDocument): Content {
-  return demo && html` <span class="badge">演示数据</span>`;
+function demoBadge(document: DisclosureDocument): Content {
+  return document.demo && html` <span class="badge">${demoWord(document)}</span>`;
 }
 
 function projectsAudited(document: DisclosureDocument): boolean {

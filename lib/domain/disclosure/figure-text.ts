@@ -20,3 +20,8 @@ export function editionLine({ edition, origin }: Pick<DisclosureDocument, 'editi
 export function momentDay(at: string): string {
   return formatDate(new Date(at));
 }
+
+/** What stands on every page of trial data: a year taken over from print was not made up. */
+export function demoWord({ origin }: Pick<DisclosureDocument, 'origin'>): string {
+  return origin === 'historic' ? '演示（转录，非正式公开）' : '演示（虚构）';
+}
