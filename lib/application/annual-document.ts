@@ -6,6 +6,7 @@ import type { StoredSnapshot } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import { buildDisclosure, type DisclosureInput, type OmittedProject } from '@/lib/domain/disclosure/build';
 import { type Composed, composeDisclosure } from '@/lib/domain/disclosure/compose';
+import { documentFromPrinted } from '@/lib/domain/disclosure/from-printed';
 import type { DisclosureDocument } from '@/lib/domain/disclosure/model';
 import { outlineFor } from '@/lib/domain/disclosure/outlines/built-in';
 import {
@@ -14,6 +15,7 @@ import {
   publicationRefusal,
 } from '@/lib/domain/disclosure/publication-findings';
 import type { Failure } from '@/lib/domain/failure';
+import type { Disclosure } from '@/lib/domain/interchange/disclosure';
 import { ACCOUNTS_STATUSES, STATUS_NAMES } from '@/lib/domain/workflow/table';
 
 /** What a document is composed of. */
@@ -43,6 +45,11 @@ export interface AnnualDocument {
 /** The evaluations of a year alone: years without approved accounts, and years taken over form by form. */
 export function composeYear(input: YearInput): DisclosureDocument {
   return buildDisclosure(headOf(input));
+}
+
+/** A year as it was printed before Mingji: text, tables and forms, with the names of the store. @throws RangeError when forms and snapshots are not equally many */
+export function printedYear(input: YearInput, disclosure: Disclosure): DisclosureDocument {
+  return documentFromPrinted({ ...headOf(input), disclosure });
 }
 
 /** The next edition of a year: the whole annual disclosure where finance has approved the accounts, else the evaluations alone. */

@@ -1,7 +1,7 @@
 // 补录: takes a year that was published before Mingji over as printed. No error gate; audited and hashed like any other.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { composeYear } from '@/lib/application/annual-document';
+import { composeYear, printedYear } from '@/lib/application/annual-document';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { judge, projectionOf } from '@/lib/application/judge';
 import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
@@ -17,6 +17,7 @@ import { insertSnapshot, type StoredSnapshot } from '@/lib/data/snapshot-store';
 import { type StoredTemplate, templateVersion } from '@/lib/data/template-store';
 import type { Db } from '@/lib/data/transaction';
 import { type Failure, notFound } from '@/lib/domain/failure';
+import { disclosureSchema } from '@/lib/domain/interchange/disclosure';
 import { evaluationSchema } from '@/lib/domain/interchange/evaluation';
 import { fromInterchange } from '@/lib/domain/interchange/from-interchange';
 import { type Result, refused, success } from '@/lib/domain/result';
@@ -41,6 +42,8 @@ export const recordHistoricSchema = z.strictObject({
   bodyId: z.uuid(),
   fiscalYear: z.int().min(1990).max(2100),
   projects: z.array(historicProject).min(1).max(2000),
+  /** The whole disclosure as printed; its `evaluations` are the projects' forms in the same order. Without it the edition holds the forms alone. */
+  disclosure: disclosureSchema.optional(),
 });
 
 /** Records a historic year: projects, forms as printed, snapshots, and one edition. Only the process itself does this. */
@@ -51,7 +54,7 @@ export async function recordHistoric(
 ): Promise<Result<MadeEdition, Failure>> {
   const parsed = parseInput(recordHistoricSchema, input);
   if (!parsed.ok) return parsed;
-  const { bodyId, fiscalYear, projects } = parsed.value;
+  const { bodyId, fiscalYear, projects, disclosure } = parsed.value;
   return atomically(async (db) => {
     if (actor !== SYSTEM)
       return refused({ code: 'forbidden', message: '补录以前年度须由安装人员用命令完成。' });
@@ -68,12 +71,17 @@ export async function recordHistoric(
         message: `${body.name} ${fiscalYear} 年度已有公开版本，不能再补录。`,
       });
     }
+    const forms = disclosure ? (disclosure.evaluations?.length ?? 0) : projects.length;
+    if (forms !== projects.length) {
+      const message = `公开文本中有 ${forms} 张自评表，与要补录的 ${projects.length} 个项目不一致，请核对。`;
+      return refused({ code: 'invalid', message });
+    }
     const template = await templateVersion(db, year.templateId);
     const at = clock();
     const snapshots: StoredSnapshot[] = [];
     for (const project of projects)
       snapshots.push(await recordProject(actor, db, { body, fiscalYear, template, at }, project));
-    const document = composeYear({
+    const printed = {
       body,
       fiscalYear,
       origin: 'historic',
@@ -82,7 +90,8 @@ export async function recordHistoric(
       earlier: [],
       reason: null,
       at,
-    });
+    } as const;
+    const document = disclosure ? printedYear(printed, disclosure) : composeYear(printed);
     const files = await renderEdition({ document, earlier: [], previous: null });
     // Nothing that a person could mend: the process itself records, from a file that was read and checked.
     if (!files.ok) throw files.failure.cause;
