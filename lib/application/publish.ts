@@ -47,6 +47,12 @@ export const publishSchema = z.strictObject({
 });
 export type Publish = z.infer<typeof publishSchema>;
 
+/** Without approved accounts there is nothing but projects to publish. */
+export const NOTHING_TO_PUBLISH: Failure = {
+  code: 'notReady',
+  message: '还没有审核通过、可以公开的项目，暂不能公开。',
+};
+
 /** A publication that was accepted: its id, under which its progress is asked for, and the number its edition will have. */
 export interface AcceptedPublication {
   readonly publication: string;
@@ -103,7 +109,7 @@ export function publish(
     });
     // With approved accounts there is something to publish even where no project is.
     if (annual === null && state.printed.length === 0) {
-      return refused({ code: 'notReady', message: '还没有审核通过、可以公开的项目，暂不能公开。' });
+      return refused(NOTHING_TO_PUBLISH);
     }
     if (unready) return refused(unready);
     const id = randomUUID();
