@@ -34,6 +34,12 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/verify'),
   },
   {
+    name: 'export-portal',
+    usage: 'export-portal --out 文件夹 [--region 地区代码]',
+    does: '把已公开的内容导出为静态网站',
+    load: () => import('./commands/export-portal'),
+  },
+  {
     name: 'erase',
     usage: 'erase --edition 主体代码/年度/版次 --path 文件… --ground 依据 [--by 经办人]',
     does: '依法删除已撤下版本的文件（--all 为全部）',

@@ -1,7 +1,7 @@
 // Files of the public copy on disk: each appears whole or not at all, for web servers that know nothing of us.
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, posix } from 'node:path';
+import { mkdir, readdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, posix, sep } from 'node:path';
 
 /** A file still being written, by us or by another process. */
 const unfinished = /^[.].+[.]part$/;
@@ -22,6 +22,40 @@ export async function writeWhole(folder: string, path: string, bytes: Uint8Array
     await rm(part, { force: true });
     throw error;
   }
+}
+
+/** The same, for a folder that others had their hands in: nothing is written where a link leads out of it. @throws RangeError then */
+export async function writeInside(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const target = dirname(join(folder, path));
+  await mkdir(folder, { recursive: true });
+  const home = await realpath(folder);
+  const existing = await nearestFolder(target);
+  if (!`${existing}${sep}`.startsWith(`${home}${sep}`)) throw new RangeError(`${path} would leave ${folder}`);
+  await writeWhole(folder, path, bytes);
+}
+
+/** The real path of a folder, or of the nearest one above it that exists. */
+async function nearestFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (!isMissing(error) || dirname(folder) === folder) throw error;
+    return nearestFolder(dirname(folder));
+  }
+}
+
+/** True for a folder, and where nothing is yet. */
+export async function isFolderOrNothing(path: string): Promise<boolean> {
+  const seen = await stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  return seen === null || seen.isDirectory();
+}
+
+/** The names of everything in `folder`; none when there is no such folder. */
+export async function entriesIn(folder: string): Promise<string[]> {
+  return (await entriesOf(folder)).map((entry) => entry.name);
 }
 
 /** Path (with forward slashes) and size of every file beneath `folder`; none when there is no such folder. */

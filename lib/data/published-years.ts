@@ -18,9 +18,10 @@ export interface EditionFiles extends EditionPlace {
   }[];
 }
 
-/** Every body's year that has an edition. */
-export async function publishedYears(db: Db): Promise<PublishedYear[]> {
+/** Every body's year that has an edition, of one region or of all. */
+export async function publishedYears(db: Db, regionCode?: string): Promise<PublishedYear[]> {
   const rows = await db.edition.findMany({
+    where: regionCode === undefined ? {} : { regionCode },
     distinct: ['bodyId', 'fiscalYear'],
     select: { fiscalYear: true, body: { select: { code: true } } },
     orderBy: [{ fiscalYear: 'asc' }, { bodyId: 'asc' }],
