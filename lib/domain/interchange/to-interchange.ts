@@ -212,6 +212,8 @@ function writeTotal(form: Form, scorecard: Scorecard): Evaluation['total'] {
       grade: leavingText(fieldText(form, 'printedGrade')),
     };
   }
+  // Where nothing is scored there is no total, whatever was typed before the template said so.
+  if (!settled(form.template).scored) return undefined;
   return {
     weight: pointsNumber(scorecard.totalWeight),
     score: pointsNumber(scorecard.total),
