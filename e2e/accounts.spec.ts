@@ -206,6 +206,7 @@ test('without network typing goes on, survives a reload, and is sent when the ne
   await clerk.keyboard.type('运行监测科');
   await show(clerk, /^01/);
   await field(clerk, '八、其他收入 收入／决算数').click();
+  await clerk.keyboard.press('Control+A');
   await clerk.keyboard.type('12.3400');
   await expect(clerk.getByText('离线，已存本机')).toBeVisible({ timeout: 20_000 });
   await clerk.reload();

@@ -103,6 +103,7 @@ function control(editor: AccountsEditor, root: HTMLElement): () => void {
     map: () => editor.plan()?.map ?? NO_MAP,
     boxOf: (cell) => editor.plan()?.boxOf.get(cell),
     kindOf: inputKind,
+    isBlockOnly: (cell) => inputKind(cell) === 'figure',
     pasted: (_, text) => text,
     focus: (cell) => editor.goTo(cell),
     entered: (cell) => editor.enter(cell),

@@ -19,7 +19,8 @@ export function fillOf(draft: AccountsDraft, finding: AccountsFinding): CellText
   const parsed = partsOf(cell);
   const printed = parseMoney(expected, '万元');
   // Where a rule does not say that its figure may be taken, only amounts are: they are the one correction the sums agree on.
-  if (!fill && (parsed?.of !== 'amount' || printed === null)) return null;
+  // An empty one may be the sum of what nobody typed yet.
+  if (!fill && (parsed?.of !== 'amount' || printed === null || draft.text(cell) === '')) return null;
   const exact = parsed?.of === 'amount' && printed !== null ? exactSum(draft, cell, printed) : null;
   const wanted = exact === null ? expected : formatFenExact(exact, '万元');
   return wanted === draft.text(cell) ? null : [cell, wanted];

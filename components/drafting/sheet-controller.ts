@@ -18,6 +18,8 @@ export interface SheetPage {
   /** The box a cell stands in; undefined for boxes outside the table. */
   boxOf(cell: CellId): GridBox | undefined;
   kindOf(cell: CellId): InputKind;
+  /** Lines pasted into this cell are always a block, even where the cursor stands within its text. Absent: they are prose then. */
+  isBlockOnly?(cell: CellId): boolean;
   /** What a pasted text means in a cell. */
   pasted(cell: CellId, text: string): string;
   /** Brings a cell into view and puts the cursor there. */
@@ -288,7 +290,8 @@ export class SheetController {
     const isList = event.target instanceof HTMLSelectElement && box?.cellIds[0] === cell;
     if (!box || !(field || isList)) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const table = isList || this.choosing || text.includes('\t') ? readClipboardTable(text) : null;
+    const isBlock = isList || this.choosing || text.includes('\t') || this.page.isBlockOnly?.(cell);
+    const table = isBlock ? readClipboardTable(text) : null;
     if (!table) return;
     event.preventDefault();
     const { edits, outside } = layBlock(this.page.map(), box, table, this.page.pasted);
