@@ -57,6 +57,8 @@ table.ruled td.left { min-width: 14em; }
 table.ruled .center { text-align: center; }
 table.ruled tfoot td { font-weight: 700; border-bottom: 0; }
 .running { text-indent: 2em; margin: 8px 0; line-height: 1.9; }
+.running .pin { text-indent: 0; margin-left: 2px; }
+.running .recomputed { display: inline; margin: 0 0 0 6px; }
 .closing { margin: 32px 0 0; text-align: right; line-height: 1.9; }
 
 @media screen and (max-width: 640px) {
