@@ -1,4 +1,5 @@
 // Sums worked out by hand: what is left empty is added up, what is typed counts.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CellId } from '../evaluation/cells';
 import { openRows } from './book';
@@ -202,4 +203,32 @@ test('after one key press only its table is reckoned anew', () => {
   expect(after.book.get('income')).toBe(before.book.get('income'));
   expect(after.record).toBe(changed);
   expect([...after.book]).toEqual([...reckon(changed).book]);
+});
+
+test('edit after edit, the quick way comes to what reckoning from the ground comes to', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(...sampleAccounts().cells.keys()),
+    fc.constantFrom(
+      subjectCell('expenditure', null, '2080201'),
+      spent('2080201', 'basic'),
+      spent('2080201', 'total'),
+      amountCell('stateCapital', null, 'total', 'income'),
+    ),
+  );
+  const text = fc.constantFrom('', '', '0', '12.5', '-3', '约三万', '—');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, text), { minLength: 1, maxLength: 25 }), (edits) => {
+      let current = sampleAccounts();
+      let quick = reckon(current);
+      for (const [changed, to] of edits) {
+        const cells = new Map(current.cells);
+        if (to === '') cells.delete(changed);
+        else cells.set(changed, to);
+        current = { ...current, cells };
+        quick = reckonAgain(quick, current, [changed]);
+      }
+      expect([...quick.book]).toEqual([...reckon(current).book]);
+    }),
+    { numRuns: 40 },
+  );
 });
