@@ -32,88 +32,69 @@ export interface AccountsDecided {
   readonly at: string;
 }
 
-/** 撤回: the clerk takes a submission back before finance decided. */
-export function withdrawAccounts(
-  actor: Actor,
-  place: AccountsPlace,
-  input: Decision,
-  clock: Clock = systemClock,
-): Promise<Result<AccountsDecided, Failure>> {
-  return decide(actor, place, 'withdrawAccounts', input, clock);
+/** A move of the workflow on the accounts' newest snapshot; `work` may refuse it, or add to it. */
+function move<Input extends Decision & { readonly reason?: string }>(
+  action: Action,
+  work: (
+    actor: Actor,
+    context: AccountsContext,
+    stored: StoredAccounts,
+    input: Input,
+  ) => Promise<Failure | null> = async () => null,
+) {
+  return (
+    actor: Actor,
+    place: AccountsPlace,
+    input: Input,
+    clock: Clock = systemClock,
+  ): Promise<Result<AccountsDecided, Failure>> =>
+    onAccounts(actor, place, action, clock, async (context) => {
+      const { db, head, at, next } = context;
+      const stored = await latestAccounts(db, head.id);
+      if (stored?.id !== input.snapshot)
+        return refused({
+          code: 'stale',
+          message: `${accountsName(head)}已有更新的送审稿，请刷新页面，看过最新一稿后再办理。`,
+        });
+      const failure = await work(actor, context, stored, input);
+      if (failure) return refused(failure);
+      await changeAccounts(db, head, { status: next }, at);
+      await auditAccounts(actor, context, {
+        action,
+        detail: { snapshot: stored.id, no: stored.no },
+        ...(input.reason !== undefined && { reason: input.reason }),
+      });
+      return success({ status: next, at: at.toISOString() });
+    });
 }
+
+/** 撤回: the clerk takes a submission back before finance decided. */
+export const withdrawAccounts = move<Decision>('withdrawAccounts');
 
 /** 批复. Nobody approves what they submitted themselves. */
-export function approveAccounts(
-  actor: Actor,
-  place: AccountsPlace,
-  input: Decision,
-  clock: Clock = systemClock,
-): Promise<Result<AccountsDecided, Failure>> {
-  return decide(actor, place, 'approveAccounts', input, clock, async ({ head }, { submittedById }) =>
-    submittedById === actor.userId
-      ? refused({
+export const approveAccounts = move<Decision>(
+  'approveAccounts',
+  async ({ userId }, { head }, { submittedById }) =>
+    submittedById === userId
+      ? {
           code: 'forbidden',
           message: `${accountsName(head)}由您本人提交，须由其他审核人员批复。`,
-        })
-      : success(undefined),
-  );
-}
+        }
+      : null,
+);
 
 /** 退回: needs a reason; comments are pinned to cells of the snapshot. */
-export function returnAccounts(
-  actor: Actor,
-  place: AccountsPlace,
-  input: ReturnAccounts,
-  clock: Clock = systemClock,
-): Promise<Result<AccountsDecided, Failure>> {
-  return decide(actor, place, 'returnAccounts', input, clock, async ({ db, head, at }, stored) => {
-    await insertAccountsComments(
-      db,
-      { regionCode: head.regionCode, accountsId: head.id, snapshotId: stored.id },
-      input.comments,
-      { authorId: actor.userId ?? '', at },
-    );
-    return success(undefined);
-  });
-}
+export const returnAccounts = move<ReturnAccounts>(
+  'returnAccounts',
+  async ({ userId }, { db, head, at }, stored, { comments }) => {
+    const key = { regionCode: head.regionCode, accountsId: head.id, snapshotId: stored.id };
+    await insertAccountsComments(db, key, comments, { authorId: userId ?? '', at });
+    return null;
+  },
+);
 
 /** 重新打开: after approval, with a reason; everything frozen before stays. */
-export function reopenAccounts(
-  actor: Actor,
-  place: AccountsPlace,
-  input: ReasonedDecision,
-  clock: Clock = systemClock,
-): Promise<Result<AccountsDecided, Failure>> {
-  return decide(actor, place, 'reopenAccounts', input, clock);
-}
-
-function decide(
-  actor: Actor,
-  place: AccountsPlace,
-  action: Action,
-  input: Decision & { reason?: string },
-  clock: Clock,
-  work?: (context: AccountsContext, snapshot: StoredAccounts) => Promise<Result<undefined, Failure>>,
-): Promise<Result<AccountsDecided, Failure>> {
-  return onAccounts(actor, place, action, clock, async (context) => {
-    const { db, head, at, next } = context;
-    const snapshot = await latestAccounts(db, head.id);
-    if (snapshot?.id !== input.snapshot)
-      return refused({
-        code: 'stale',
-        message: `${accountsName(head)}已有更新的送审稿，请刷新页面，看过最新一稿后再办理。`,
-      });
-    const done = work ? await work(context, snapshot) : success(undefined);
-    if (!done.ok) return done;
-    await changeAccounts(db, head, { status: next }, at);
-    await auditAccounts(actor, context, {
-      action,
-      detail: { snapshot: snapshot.id, no: snapshot.no },
-      ...(input.reason !== undefined && { reason: input.reason }),
-    });
-    return success({ status: next, at: at.toISOString() });
-  });
-}
+export const reopenAccounts = move<ReasonedDecision>('reopenAccounts');
 
 /** How a department's accounts come about: entered, or summed up from its units. */
 export const setSourceSchema = z.strictObject({
