@@ -1,7 +1,7 @@
 // The rows of one recognised sheet → cells of the accounts. Rows are known by code or name, columns by their heads.
 import { amountCell, subjectCell } from '../../domain/accounts/cells';
 import type { ImportedCell, UnmatchedCell } from '../../domain/accounts/imported';
-import { columnKeys, isOfWhich, plainName, rowKey, threePublicKey } from '../../domain/accounts/recognise';
+import { isOfWhich, plainName, rowKey, threePublicKey } from '../../domain/accounts/recognise';
 import {
   type AccountsBlock,
   ACCOUNTS_TABLES,
@@ -14,6 +14,7 @@ import { amountText } from './amount-text';
 import type { ClassCodes } from './class-codes';
 import { addressOf, type OriginCell, type SheetGrid } from './sheet-grid';
 import type { ColumnGroup, MoneyColumn, TableHeads } from './table-heads';
+import { blockOf, blockOfCode, type CodePart, codeOf, keysByHeads } from './table-places';
 
 /** What a sheet gave. */
 export interface ReadTable {
@@ -101,7 +102,7 @@ class TableReader {
       return;
     }
     if (labels.cells.length === 0 && money.length === 0) return;
-    const code = codeOf(labels.digits, placed);
+    const code = codeOf(labels.digits, group, placed.above);
     const found = this.rowOf(placed, code, labels.name, row);
     if (typeof found === 'string') {
       const [first] = labels.cells;
@@ -136,9 +137,9 @@ class TableReader {
   private labelsOf(
     group: ColumnGroup,
     row: number,
-  ): { name: string; digits: { text: string; level: number | null }[]; cells: OriginCell[] } {
+  ): { name: string; digits: CodePart[]; cells: OriginCell[] } {
     const cells: OriginCell[] = [];
-    const digits: { text: string; level: number | null }[] = [];
+    const digits: CodePart[] = [];
     let name = '';
     for (const { column, level } of group.labels) {
       const cell = this.grid.at(row, column);
@@ -218,67 +219,4 @@ class TableReader {
   private tell({ row, column, text }: OriginCell, why: string): void {
     this.unmatched.push({ sheet: this.grid.sheet.name, at: addressOf(row, column), text, why });
   }
-}
-
-/** The block a group of columns shows: by the head above it, else by its order; null where codes decide row by row. */
-function blockOf(
-  kind: TableKind,
-  blocks: readonly AccountsBlock[],
-  { heads }: ColumnGroup,
-  groups: number,
-  index: number,
-): AccountsBlock | null {
-  if (blocks.length === 1) return blocks[0] ?? null;
-  const words: Readonly<Record<string, string>> =
-    kind === 'generalBudgetBasic'
-      ? { 人员经费: 'personnel', 公用经费: 'public' }
-      : { 收入: 'income', 支出: 'expenditure' };
-  for (const [word, side] of Object.entries(words))
-    if (heads.has(word)) return blocks.find((block) => block.side === side) ?? null;
-  if (kind === 'generalBudgetBasic') return null;
-  return groups === blocks.length ? (blocks[index] ?? null) : null;
-}
-
-/** 301 and 303 are paid to persons, the other economic classes for the office. */
-function blockOfCode(kind: TableKind, code: string | null): AccountsBlock | null {
-  if (kind !== 'generalBudgetBasic' || code === null) return null;
-  const side = /^30[13]/.test(code) ? 'personnel' : 'public';
-  return ACCOUNTS_TABLES[kind].blocks.find((block) => block.side === side) ?? null;
-}
-
-function keysByHeads(group: ColumnGroup, block: AccountsBlock): (string | null)[] {
-  // Columns in words that nobody knows are not taken in order, as elsewhere: more columns than any table has see to that.
-  const none = block.columns.map(() => ({ key: null, title: ['\u0000'] }));
-  const printed = group.money.map(({ title }) => ({ key: null, title }));
-  const keys = columnKeys(block, [...printed, ...none, { key: null, title: ['\u0000'] }]);
-  return printed.map((_, i) => keys[i] ?? null);
-}
-
-/** Digits of 类, 款, 项 joined; null where a row has none. */
-function codeOf(
-  digits: readonly { readonly text: string; readonly level: number | null }[],
-  { above, group }: PlacedGroup,
-): string | null {
-  const [first] = digits;
-  if (!first) return null;
-  const divided = group.labels.some(({ level }) => level !== null);
-  if (!divided) {
-    return digits.reduce((code, { text }) => (text.startsWith(code) ? text : code + twoDigits(text)), '');
-  }
-  for (const { text, level } of digits) {
-    if (level === null) continue;
-    above.length = level;
-    // Some print the whole code again on each level.
-    const parent = above.slice(0, level).join('');
-    above[level] =
-      level === 0
-        ? text
-        : twoDigits(text.length > 2 && text.startsWith(parent) ? text.slice(parent.length) : text);
-  }
-  return above.join('');
-}
-
-/** A number that lost its leading zero has it again. */
-function twoDigits(text: string): string {
-  return text.length === 1 ? `0${text}` : text;
 }
