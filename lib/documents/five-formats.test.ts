@@ -73,3 +73,35 @@ describe.each(OUTLINES.map((outline) => [outline.family, outline] as const))(
     });
   },
 );
+
+describe.each([
+  ['made up', 'published', '演示（虚构）'],
+  ['taken over from print', 'historic', '演示（转录，非正式公开）'],
+] as const)('data for trial that was %s', (_, origin, mark) => {
+  const document = { ...annualSample(OUTLINES[0]), origin, projects: [] };
+  const shown = { ...document, blocks: document.blocks.filter(({ kind }) => kind !== 'project') };
+
+  test('says so on every page and sheet', async () => {
+    const html = renderDisclosureHtml(shown);
+    expect(html).toContain(`<p class="demo-banner">${mark}</p>`);
+    expect(html).toContain(`@top-right { content: "${mark}"`);
+    expect(readDocx(renderDisclosureDocx(shown)).header).toBe(mark);
+    const { pages } = await readPdf(await renderDisclosurePdf(shown), shown);
+    expect(pages.filter((text) => !text.includes(mark))).toEqual([]);
+    const { pageHeads } = await readXlsx(await renderDisclosureXlsx(shown));
+    expect(new Set(pageHeads)).toEqual(new Set([`&C${mark}`]));
+  });
+
+  test('and on no page of real data', async () => {
+    const real = {
+      ...shown,
+      demo: false,
+      blocks: shown.blocks.filter((block) => block.kind !== 'note' || block.tone !== 'demo'),
+    };
+    expect(readHtml(renderDisclosureHtml(real)).words + renderDisclosureHtml(real)).not.toContain(mark);
+    expect(readDocx(renderDisclosureDocx(real)).header).toBe('');
+    expect((await readPdf(await renderDisclosurePdf(real), real)).pages.join('')).not.toContain(mark);
+    const { pageHeads } = await readXlsx(await renderDisclosureXlsx(real));
+    expect(pageHeads.join('')).toBe('');
+  });
+});

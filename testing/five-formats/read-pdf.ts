@@ -134,7 +134,7 @@ function namedParts(parts: readonly Part[], document: DisclosureDocument): Omit<
     if (part.kind === 'words') words.push(part.text);
     else if (part.kind === 'drawing') figures.push(...drawn(before(1), part.items));
     else if (/^公开\d\d表$/.test(before(3)) || /^公开\d\d表$/.test(before(4))) {
-      const name = /^公开/.test(before(3)) ? `${before(3)} ${before(2)}` : `${before(4)} ${before(3)}`;
+      const name = before(3).startsWith('公开') ? `${before(3)} ${before(2)}` : `${before(4)} ${before(3)}`;
       const grid = grids[tables]?.grid;
       tables += 1;
       const rows = placed(part.rows, grid?.cells ?? []);

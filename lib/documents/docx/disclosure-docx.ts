@@ -1,7 +1,7 @@
 // disclosure.docx: the whole document for Word, set as an official document, the same bytes for the same document.
 import { strToU8, zipSync } from 'fflate';
 import { contentsOf } from '../../domain/disclosure/contents';
-import { editionLine } from '../../domain/disclosure/figure-text';
+import { demoWord, editionLine } from '../../domain/disclosure/figure-text';
 import type { DisclosureDocument } from '../../domain/disclosure/model';
 import { escapeText } from '../html/html';
 import { type Piece, renderBlocks } from './blocks';
@@ -48,7 +48,10 @@ export function renderDisclosureDocx(document: DisclosureDocument): Uint8Array<A
     'word/styles.xml': styleSheet(),
     'word/settings.xml': part('settings', '<w:evenAndOddHeaders/>'),
     // Nothing above the text, save for what must be seen on every page of trial data.
-    'word/header.xml': part('hdr', styled('Plain', document.demo ? '演示（虚构）' : '', { align: 'right' })),
+    'word/header.xml': part(
+      'hdr',
+      styled('Plain', document.demo ? demoWord(document) : '', { align: 'right' }),
+    ),
     'word/footer-odd.xml': part('ftr', pageNumber('right')),
     'word/footer-even.xml': part('ftr', pageNumber('left')),
   });

@@ -1,6 +1,6 @@
 // The renderer of a document as PDF, first half: a table from block kind to the pieces the template sets. A new kind is one more row.
 import { contentsOf, headingAnchor } from '../../domain/disclosure/contents';
-import { editionLine, momentDay } from '../../domain/disclosure/figure-text';
+import { demoWord, editionLine, momentDay } from '../../domain/disclosure/figure-text';
 import {
   type Block,
   type BlockKind,
@@ -218,15 +218,9 @@ export function piecesOf(
       title: printedText(coverTitle(document), covers),
       body: printedText(document.department.name, covers),
       edition: printedText(editionLine(document), covers),
-      mark: markOf(document),
+      mark: document.demo ? demoWord(document) : null,
       notes,
     },
     named: place.done,
   };
-}
-
-/** What stands on every page of trial data; figures taken over from a real publication are not called invented. */
-function markOf({ demo, origin }: DisclosureDocument): string | null {
-  if (!demo) return null;
-  return origin === 'historic' ? '演示（转录，非正式公开）' : '演示（虚构）';
 }

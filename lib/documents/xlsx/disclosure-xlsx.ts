@@ -1,5 +1,5 @@
 // disclosure.xlsx: the whole document as a workbook. One sheet per public table and per form, the text on a sheet of its own.
-import { editionLine } from '../../domain/disclosure/figure-text';
+import { demoWord, editionLine } from '../../domain/disclosure/figure-text';
 import type { DisclosureDocument } from '../../domain/disclosure/model';
 import { blockWords, RenderFailure } from '../render-failure';
 import { gridOfForm, gridOfTable, gridSheet, Looks, type SheetLine } from './grid-sheet';
@@ -30,7 +30,7 @@ export async function renderDisclosureXlsx(document: DisclosureDocument): Promis
   const names = sheetNames([CONTENTS, NARRATIVE, ...wishes(parts)]).slice(2);
   const frame: Frame = {
     looks: new Looks(),
-    mark: markOf(document),
+    mark: document.demo ? demoWord(document) : '',
     nameOf: new Map(parts.sheets.map(({ block }, i) => [block, names[i] ?? ''])),
   };
   return writeWorkbook({
@@ -42,12 +42,6 @@ export async function renderDisclosureXlsx(document: DisclosureDocument): Promis
       ...parts.sheets.map((sheet) => named(document, sheet, frame)),
     ],
   });
-}
-
-/** What must be seen on every page of trial data; a year taken over from print is data for trial, but not made up. */
-function markOf({ demo, origin }: DisclosureDocument): string {
-  if (!demo) return '';
-  return origin === 'historic' ? '演示数据' : '演示（虚构）';
 }
 
 /** 公开01表, 自评01, 汇总表, 附表1: what each sheet would be called. */
