@@ -22,6 +22,8 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   discardTemplate: '放弃表样草稿',
   publishTemplate: '发布年度表样',
   activateTemplate: '启用年度表样',
+  publishOutline: '发布公开大纲',
+  chooseOutline: '选用公开大纲',
   createProject: '登记项目',
   amendProject: '修改项目属性',
   importAccounts: '导入决算表',

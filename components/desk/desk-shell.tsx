@@ -23,14 +23,16 @@ const ROOMS: Readonly<Record<string, { href: string; name: string }>> = {
   projects: { href: '/desk/projects', name: '项目' },
   periods: { href: '/desk/periods', name: '年度设置' },
   templates: { href: '/desk/templates', name: '年度表样' },
+  outlines: { href: '/desk/outlines', name: '公开大纲' },
   audit: { href: '/desk/audit', name: '操作日志' },
 };
 
-/** Whoever has a share in 决算公开 sees what it is written from. */
-function withAccounts(rooms: readonly DeskRoom[]): readonly DeskRoom[] {
-  return rooms.flatMap((one) =>
-    one.room === 'disclosure' ? [{ room: 'accounts', waiting: null }, one] : [one],
-  );
+/** Whoever has a share in 决算公开 sees what it is written from; who keeps the forms keeps the outlines too. */
+function withNeighbours(rooms: readonly DeskRoom[]): readonly DeskRoom[] {
+  return rooms.flatMap((one) => {
+    if (one.room === 'disclosure') return [{ room: 'accounts', waiting: null }, one];
+    return one.room === 'templates' ? [one, { room: 'outlines', waiting: null }] : [one];
+  });
 }
 
 /** Where a room is; the desk's first page is the first room that is open. */
@@ -66,7 +68,7 @@ export function DeskShell({
         {demo ? <Pill tone="warn">演示数据</Pill> : null}
       </div>
       <nav className={styles.rooms} aria-label="工作台">
-        {withAccounts(rooms).map(({ room, waiting }) => {
+        {withNeighbours(rooms).map(({ room, waiting }) => {
           const known = ROOMS[room];
           return known ? <RoomLink key={room} {...known} waiting={waiting} /> : null;
         })}

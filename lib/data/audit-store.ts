@@ -13,6 +13,7 @@ export interface AuditEntry {
     | 'unit'
     | 'fiscalYear'
     | 'template'
+    | 'outline'
     | 'project'
     | 'evaluation'
     | 'edition'

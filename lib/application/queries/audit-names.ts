@@ -107,7 +107,7 @@ export async function namesOf(regionCode: string, rows: readonly AuditEventRow[]
 export function objectName(row: AuditEventRow, names: AuditNames): string {
   if (row.evaluationId !== null) return names.get(row.evaluationId) ?? '';
   if (row.objectKind === 'fiscalYear') return `${row.objectId.split('/').at(-1) ?? ''} 年度`;
-  if (row.objectKind === 'template') {
+  if (row.objectKind === 'template' || row.objectKind === 'outline') {
     const { data } = templateDetail.safeParse(row.detail);
     return data ? `${data.name}${data.version === undefined ? '' : `（第 ${data.version} 版）`}` : '';
   }

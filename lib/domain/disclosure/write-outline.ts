@@ -95,7 +95,7 @@ class OutlineWriter implements WrittenOutline {
   }
 
   private titleOf({ title }: OutlineSection): string {
-    return title.replaceAll('{year}', String(this.filling.year)).replaceAll('{body}', this.filling.body);
+    return filledTitle(title, this.filling);
   }
 
   /** The blocks of a section; every project among them is an entry of its own. */
@@ -124,12 +124,17 @@ class OutlineWriter implements WrittenOutline {
 }
 
 /** 第一部分, 一、, （一）, 1. */
-function numberOf(numbering: OutlineSection['numbering'], no: number): string {
+export function numberOf(numbering: OutlineSection['numbering'], no: number): string {
   if (numbering === 'none') return '';
   if (numbering === 'figure') return `${no}.`;
   const numeral = headingNumeral(no);
   if (numbering === 'part') return `第${numeral}部分`;
   return numbering === 'numeral' ? `${numeral}、` : `（${numeral}）`;
+}
+
+/** A title with its year and body. */
+export function filledTitle(title: string, { year, body }: Pick<Filling, 'year' | 'body'>): string {
+  return title.replaceAll('{year}', String(year)).replaceAll('{body}', body);
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 {
