@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type AuthorityCase, authorityCases, type Verdict, type Who } from '../testing/authority-cases';
 import type { Action, Status } from '../lib/domain/workflow/table';
+import type { Seed } from '../testing/seed';
 import { expect, test } from './journey';
 import { signedInCookie, world } from './world';
 
@@ -65,8 +66,23 @@ test.beforeAll(async ({ baseURL }) => {
     expect(await ask(baseURL, worldOf(endorseRequired), 'explain', own[1] ?? '')).toBe('准');
     const first = await ask(baseURL, worldOf(endorseRequired), 'submit', own[1] ?? '');
     expect(first).toBe('准');
+    await typeAccounts(near);
+    expect(await ask(baseURL, worldOf(endorseRequired), 'submitAccounts', own[1] ?? '')).toBe('准');
   }
 });
+
+/** Accounts that can be submitted: the sample's, every sum right. */
+async function typeAccounts({ clerk, bodyId }: Pick<Seed, 'clerk' | 'bodyId'>): Promise<void> {
+  const { saveAccountsEdits } = await import('../lib/application/save-accounts-edits');
+  const { sampleAccounts } = await import('../lib/domain/accounts/sample-accounts');
+  const edits = [...sampleAccounts().cells].map(([cell, to]) => ({ id: randomUUID(), cell, from: '', to }));
+  const saved = await saveAccountsEdits(
+    clerk,
+    { bodyId, fiscalYear: 2021 },
+    { v: 1, since: 0, tab: 'seed', edits },
+  );
+  expect(saved.ok && saved.value.results.every(({ outcome }) => outcome === 'saved')).toBe(true);
+}
 
 function worldOf(endorseRequired: boolean): World {
   const world = worlds.get(endorseRequired);
@@ -76,6 +92,15 @@ function worldOf(endorseRequired: boolean): World {
 
 async function setStatus(evaluationId: string, status: Status): Promise<void> {
   await owner.query('UPDATE evaluation SET status = $2 WHERE id = $1', [evaluationId, status]);
+}
+
+/** Actions on the accounts of the body's year rather than on an evaluation. */
+function isOnAccounts(action: Action): boolean {
+  return action.endsWith('Accounts') || action === 'writeDisclosure';
+}
+
+async function setAccountsStatus(bodyId: string, status: Status): Promise<void> {
+  await owner.query('UPDATE final_accounts SET status = $2 WHERE body_id = $1', [bodyId, status]);
 }
 
 /** Puts the form back to the version it was born with, and its year to another one, so that there is something to move to. */
@@ -102,6 +127,20 @@ async function ask(
     [world.evaluationId, world.bodyId],
   );
   const { seq, snapshot, editions } = rows[0] as { seq: number; snapshot: string | null; editions: number };
+  const { rows: kept } = await owner.query(
+    `SELECT a.seq, (SELECT id FROM accounts_snapshot WHERE accounts_id = a.id ORDER BY no DESC LIMIT 1) AS snapshot
+     FROM final_accounts a WHERE a.body_id = $1`,
+    [world.bodyId],
+  );
+  const [accounts] = kept as { seq: number; snapshot: string | null }[];
+  const accountsDecision = { v: 1, snapshot: accounts?.snapshot ?? randomUUID() };
+  const accountsAt = `/desk/api/accounts/${world.bodyId}/2021`;
+  const edit = (cell: string, to: string) => ({
+    v: 1,
+    since: 0,
+    tab: randomUUID(),
+    edits: [{ id: randomUUID(), cell, from: 'whatever', to }],
+  });
   const at = `/desk/api/evaluations/${world.evaluationId}`;
   const decision = { v: 1, snapshot: snapshot ?? randomUUID() };
   const signed = { by: '办公室', at: '2022-03-18T09:00:00+08:00' };
@@ -119,6 +158,15 @@ async function ask(
     approve: [`${at}/approve`, decision],
     moveForm: [`${at}/move-form`, { v: 1, seq, template: 'national-2017@1' }],
     reopen: [`${at}/reopen`, { ...decision, reason: '核对后更正' }],
+    viewAccounts: [`${accountsAt}/changes?since=0&tab=${randomUUID()}`, undefined],
+    // Answered with a conflict where it may be filled: nothing changes.
+    fillAccounts: [`${accountsAt}/edits`, edit('text/duties', '信访维稳')],
+    writeDisclosure: [`${accountsAt}/edits`, edit('text/contactOffice', '综合科')],
+    submitAccounts: [`${accountsAt}/submit`, { v: 1, seq: accounts?.seq ?? 0, submission: randomUUID() }],
+    withdrawAccounts: [`${accountsAt}/withdraw`, accountsDecision],
+    returnAccounts: [`${accountsAt}/return`, { ...accountsDecision, reason: '请核对', comments: [] }],
+    approveAccounts: [`${accountsAt}/approve`, accountsDecision],
+    reopenAccounts: [`${accountsAt}/reopen`, { ...accountsDecision, reason: '核对后更正' }],
     publish: [
       `/desk/api/disclosures/${world.bodyId}/2021/publish`,
       {
@@ -206,7 +254,8 @@ async function holds(
   const world = worldOf(endorseRequired);
   for (const cookie of world.cookies[who]) {
     // Publishing needs something approved; everything else starts from the status of the case.
-    await setStatus(world.evaluationId, status ?? 'approved');
+    if (isOnAccounts(action)) await setAccountsStatus(world.bodyId, status ?? 'draft');
+    else await setStatus(world.evaluationId, status ?? 'approved');
     if (action === 'retract') await setPublished(baseURL, world);
     if (action === 'moveForm') await setYearApart(world.evaluationId);
     expect(await ask(baseURL, world, action, cookie), `${action} ${status ?? ''} ${who}`).toBe(verdict);
