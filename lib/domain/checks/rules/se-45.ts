@@ -1,10 +1,9 @@
 // SE-45: a count of the goal is the same in the rows below it.
 import { indicatorCell } from '../../evaluation/cells';
-import { fieldText } from '../../evaluation/form';
 import type { RowView } from '../row-view';
 import type { CheckContext, Rule, RuleFinding } from '../rule';
 import { type NamedCount, namedCounts } from '../words/goal-counts';
-import { shorten, wordRows } from '../words/word-rows';
+import { type GoalText, goalTexts, shorten, wordRows } from '../words/word-rows';
 
 /** Ends of a name that say only that something is counted. */
 const COUNTING_END =
@@ -27,21 +26,20 @@ export const SE_45: Rule = {
       '只比较名称、单位都相同的数；换了说法的、写“约”“余”“不少于”的完成数，以及同名出现几个数的不比较。',
   },
   evaluate: (context) => ({
-    findings: [
-      ...against(context, 'goalExpected', '预期目标', 'target', '指标值'),
-      ...against(context, 'goalActual', '目标实际完成情况', 'actual', '完成值'),
-    ],
+    findings: goalTexts(context).flatMap((goal) =>
+      goal.part === 'expected'
+        ? against(context, goal, 'target', '指标值')
+        : against(context, goal, 'actual', '完成值'),
+    ),
   }),
 };
 
 function against(
   context: CheckContext,
-  goal: 'goalExpected' | 'goalActual',
-  goalWord: string,
+  { place, text }: GoalText,
   field: 'target' | 'actual',
   fieldWord: string,
 ): RuleFinding[] {
-  const text = fieldText(context.form, goal);
   const told = text === '' ? [] : namedCounts(text);
   if (told.length === 0) return [];
   const rows = wordRows(context);
@@ -62,7 +60,7 @@ function against(
         cell: indicatorCell(row.id, field),
         printed: row[field],
         expected: other.printed,
-        message: `${goalWord}写“${shorten(other.before)}${other.printed}${other.after === own.after ? other.after : ''}”，「${shorten(row.name)}」的${fieldWord}是 ${row[field]}，说的是同一件事，数却不同，请核对后改成一致。`,
+        message: `${place}写“${shorten(other.before)}${other.printed}${other.after === own.after ? other.after : ''}”，「${shorten(row.name)}」的${fieldWord}是 ${row[field]}，说的是同一件事，数却不同，请核对后改成一致。`,
         quote: other.printed,
       },
     ];

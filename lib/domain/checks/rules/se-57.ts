@@ -1,9 +1,9 @@
 // SE-57: a goal is a sentence about what is to be reached: no number, no project name, no three words.
-import { type CellId, fieldCell } from '../../evaluation/cells';
+import type { CellId } from '../../evaluation/cells';
 import { fieldText } from '../../evaluation/form';
 import { isBlank } from '../blank';
 import type { CheckContext, Rule, RuleFinding } from '../rule';
-import { bareText, mendGoals } from '../words/word-rows';
+import { bareText, goalTexts, mendGoals } from '../words/word-rows';
 
 /** Fewer characters than these say no goal. */
 const SHORTEST_GOAL = 10;
@@ -22,29 +22,15 @@ export const SE_57: Rule = {
     basis: '财预〔2020〕10号 附件 1',
   },
   evaluate: (context) => {
-    const expected = fault(context, 'goalExpected');
-    const actual = fault(context, 'goalActual');
+    const how = {
+      expected: mendGoals(context, '写明做什么、做到多少'),
+      actual: '请写明完成了什么、完成多少。',
+    };
     return {
-      findings: [
-        ...(expected
-          ? [
-              said(
-                fieldCell('goalExpected'),
-                expected,
-                `预期目标${expected.what}，${mendGoals(context, '写明做什么、做到多少')}`,
-              ),
-            ]
-          : []),
-        ...(actual
-          ? [
-              said(
-                fieldCell('goalActual'),
-                actual,
-                `目标实际完成情况${actual.what}，请写明完成了什么、完成多少。`,
-              ),
-            ]
-          : []),
-      ],
+      findings: goalTexts(context).flatMap(({ part, cell, place, text }) => {
+        const found = fault(context, text.trim());
+        return found ? [said(cell, found, `${place}${found.what}，${how[part]}`)] : [];
+      }),
     };
   },
 };
@@ -58,8 +44,7 @@ function said(cell: CellId, { text }: Fault, message: string): RuleFinding {
   return { severity: 'warning', cell, printed: text, expected: null, message, quote: text };
 }
 
-function fault({ form }: CheckContext, field: 'goalExpected' | 'goalActual'): Fault | null {
-  const text = fieldText(form, field).trim();
+function fault({ form }: CheckContext, text: string): Fault | null {
   if (isBlank(text)) return null;
   const bare = bareText(text);
   if (/^[\d.,%％]+(?:万?元)?$/.test(bare)) return { text, what: `只有一个数“${text}”` };

@@ -1,15 +1,13 @@
 // SE-63: an expected goal names a result that can be compared at the end of the year.
-import { fieldCell } from '../../evaluation/cells';
-import { fieldText } from '../../evaluation/form';
 import { isBlank } from '../blank';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 import { goalFault } from '../words/goal-words';
-import { mendGoals } from '../words/word-rows';
+import { goalTexts, mendGoals } from '../words/word-rows';
 
 const FAULTS = {
-  slogan: '预期目标没有数量、日期，也没有具体做什么，年底无从对照',
-  background: '预期目标只写了背景和缘由，没有写今年要达到什么结果',
-  past: '预期目标写的都是往年的情况，没有写今年要达到什么结果',
+  slogan: '没有数量、日期，也没有具体做什么，年底无从对照',
+  background: '只写了背景和缘由，没有写今年要达到什么结果',
+  past: '写的都是往年的情况，没有写今年要达到什么结果',
 } as const;
 
 export const SE_63: Rule = {
@@ -27,21 +25,15 @@ export const SE_63: Rule = {
     misses: '有一个数字或“完成”“发放”“改造”等动词的就算有结果，不看它是否切题。',
   },
   evaluate: (context) => {
-    const { form } = context;
-    const text = fieldText(form, 'goalExpected').trim();
-    const fault = isBlank(text) ? null : goalFault(text, form.fiscalYear);
-    if (fault === null) return { findings: [] };
+    const { fiscalYear } = context.form;
     return {
-      findings: [
-        {
-          severity: 'hint',
-          cell: fieldCell('goalExpected'),
-          printed: text,
-          expected: null,
-          message: `${FAULTS[fault]}，${mendGoals(context, '写明做什么、做多少、何时做完')}`,
-          quote: text,
-        },
-      ],
+      findings: goalTexts(context).flatMap(({ part, cell, place, text: written }): RuleFinding[] => {
+        const text = written.trim();
+        const fault = part === 'actual' || isBlank(text) ? null : goalFault(text, fiscalYear);
+        if (fault === null) return [];
+        const message = `${place}${FAULTS[fault]}，${mendGoals(context, '写明做什么、做多少、何时做完')}`;
+        return [{ severity: 'hint', cell, printed: text, expected: null, message, quote: text }];
+      }),
     };
   },
 };

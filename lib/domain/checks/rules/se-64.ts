@@ -1,8 +1,7 @@
 // SE-64: an actual goal tells what this year brought; next steps and other years have their own places.
-import { fieldCell } from '../../evaluation/cells';
-import { fieldText } from '../../evaluation/form';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 import { misplacedIn } from '../words/other-year';
+import { goalTexts } from '../words/word-rows';
 
 export const SE_64: Rule = {
   id: 'SE-64',
@@ -17,25 +16,20 @@ export const SE_64: Rule = {
     basis: '财预〔2020〕10号 附件 1',
     misses: '没有“下一步”“今后”等字样的打算，以及年份不在句首的其他年度结果看不出来。',
   },
-  evaluate: ({ form }) => {
-    const text = fieldText(form, 'goalActual').trim();
-    const found = misplacedIn(text, form.fiscalYear);
-    if (!found) return { findings: [] };
-    const what =
-      found.kind === 'next'
-        ? '写了下一步的打算，请移到偏差原因或综述里，这里只写当年完成了什么。'
-        : `写了 ${found.year} 年的事，请写明 ${form.fiscalYear} 年当年完成了什么。`;
+  evaluate: (context) => {
+    const { fiscalYear } = context.form;
     return {
-      findings: [
-        {
-          severity: 'hint',
-          cell: fieldCell('goalActual'),
-          printed: text,
-          expected: null,
-          message: `目标实际完成情况里${what}`,
-          quote: found.words,
-        },
-      ],
+      findings: goalTexts(context).flatMap(({ part, cell, place, text: written }): RuleFinding[] => {
+        const text = written.trim();
+        const found = part === 'actual' ? misplacedIn(text, fiscalYear) : null;
+        if (!found) return [];
+        const what =
+          found.kind === 'next'
+            ? '写了下一步的打算，请移到偏差原因或综述里，这里只写当年完成了什么。'
+            : `写了 ${found.year} 年的事，请写明 ${fiscalYear} 年当年完成了什么。`;
+        const message = `${place}里${what}`;
+        return [{ severity: 'hint', cell, printed: text, expected: null, message, quote: found.words }];
+      }),
     };
   },
 };

@@ -3,7 +3,7 @@ import type { CellId } from '../../evaluation/cells';
 import { fieldText } from '../../evaluation/form';
 import type { CheckContext, Rule } from '../rule';
 import { type NearWord, nearWordsOf } from '../words/near-words';
-import { findInTexts } from '../words/word-rows';
+import { findInTexts, goalTexts } from '../words/word-rows';
 
 export const SE_74: Rule = {
   id: 'SE-74',
@@ -47,14 +47,14 @@ export const SE_74: Rule = {
 };
 
 /** The form's own names, and the titles of documents that its goal names. */
-function namesOf({ form }: CheckContext): string[] {
-  const titles = ['goalExpected', 'goalActual'] as const;
+function namesOf(context: CheckContext): string[] {
+  const { form } = context;
   return [
     ...(['projectName', 'competentDepartment', 'implementingUnit'] as const).map((field) =>
       fieldText(form, field),
     ),
-    ...titles.flatMap((field) =>
-      [...fieldText(form, field).matchAll(/《([^《》]+)》/g)].map(([, title]) => title ?? ''),
+    ...goalTexts(context).flatMap(({ text }) =>
+      [...text.matchAll(/《([^《》]+)》/g)].map(([, title]) => title ?? ''),
     ),
   ];
 }

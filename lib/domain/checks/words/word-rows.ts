@@ -1,6 +1,7 @@
 // The texts of a form as rules on words read them: its indicator rows, and every other text that goes to print.
-import { type CellId, type FormField, fieldCell, indicatorCell } from '../../evaluation/cells';
-import { fieldText } from '../../evaluation/form';
+import { type CellId, type FormField, fieldCell, indicatorCell, onceCell } from '../../evaluation/cells';
+import { cellText, fieldText } from '../../evaluation/form';
+import { settled } from '../../template/settled';
 import { perRun } from '../per-run';
 import { type RowView, viewRows } from '../row-view';
 import type { CheckContext } from '../rule';
@@ -18,9 +19,28 @@ const ROW_TEXTS = [
   ['reason', '的偏差原因'],
 ] as const;
 
+/** One text of a goal, with its cell and the words for the place: 预期目标, or 「民生保障」预期目标 where a form has several. */
+export interface GoalText {
+  readonly part: 'expected' | 'actual';
+  readonly cell: CellId;
+  readonly place: string;
+  readonly text: string;
+}
+
+const GOAL_PARTS = { expected: '预期目标', actual: '目标实际完成情况' } as const;
+
+/** The texts of all goals, empty ones too: of one goal in most forms, of several where the template has them. */
+export const goalTexts: (context: CheckContext) => readonly GoalText[] = perRun(({ form }) =>
+  (['expected', 'actual'] as const).flatMap((part) =>
+    settled(form.template).goals.map((goal) => {
+      const cell = onceCell(goal[part]);
+      const place = `${goal.name === '' ? '' : `「${goal.name}」`}${GOAL_PARTS[part]}`;
+      return { part, cell, place, text: cellText(form, cell) };
+    }),
+  ),
+);
+
 const PROSE = [
-  ['goalExpected', '预期目标'],
-  ['goalActual', '目标实际完成情况'],
   ['lowRateReason', '执行率偏低原因'],
   ['summary', '自评综述'],
 ] as const satisfies readonly (readonly [FormField, string])[];
@@ -36,6 +56,10 @@ export interface FoundText<T> {
 /** What `judge` finds in the paragraphs of a form and in the cells of its rows; null means nothing. */
 export function findInTexts<T>(context: CheckContext, judge: (text: string) => T | null): FoundText<T>[] {
   const all: FoundText<T>[] = [];
+  for (const { cell, place, text } of goalTexts(context)) {
+    const found = text === '' ? null : judge(text);
+    if (found !== null) all.push({ cell, place, text, found });
+  }
   for (const [field, place] of PROSE) {
     const text = fieldText(context.form, field);
     const found = text === '' ? null : judge(text);
