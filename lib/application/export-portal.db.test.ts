@@ -68,11 +68,12 @@ function serve(url: string, response: import('node:http').ServerResponse): void 
   response.writeHead(200).end(readFileSync(target));
 }
 
-/** Follows every link of every page from the home page on: what was reached, and what leads nowhere. */
+/** Follows every link of every page, those that only a bookmark leads to among them: what was reached, and what leads nowhere. */
 async function crawl(): Promise<{ reached: string[]; broken: string[]; outside: string[] }> {
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const waiting = ['/'];
+  const pages = [...(await filesUnder(folder)).keys()].filter((path) => path.endsWith('.html'));
+  const waiting = ['/', ...pages.map((path) => `/${path}`)];
   const seen = new Set(waiting);
   const outside = new Set<string>();
   const broken: string[] = [];
