@@ -22,6 +22,7 @@ import { FindingsPanel } from './findings-panel';
 import { HistoryPanel, ReturnedReason } from './history-panel';
 import { IdentityPanel } from './identity-panel';
 import { inputKind } from './input-kind';
+import { goToLinkedCell } from './linked-cell';
 import { OpinionsPanel } from './opinions-panel';
 import type { AccountsFormProps } from './props';
 import { Questions } from './questions';
@@ -42,7 +43,9 @@ export function AccountsForm(props: AccountsFormProps) {
       ? editor.open().then(() => 'open' as const)
       : Promise.resolve('tooOld' as const);
     void opening.then((reached) => {
-      if (!gone) setStage(reached);
+      if (gone) return;
+      flushSync(() => setStage(reached));
+      if (reached === 'open') goToLinkedCell(editor);
     });
     return () => {
       gone = true;

@@ -21,6 +21,7 @@ export function SubjectAdd({ block }: { block: OpenBlock }) {
   const editor = useAccounts();
   const id = useId();
   const [words, setWords] = useState('');
+  const [open, setOpen] = useState(false);
   const structure = useTopic('structure', () => editor.store.structure);
   const { fiscalYear } = editor.props.record;
   const offers = useMemo(
@@ -31,6 +32,7 @@ export function SubjectAdd({ block }: { block: OpenBlock }) {
     if (!offer) return;
     const cell = addSubject(editor.store, block, offer);
     setWords('');
+    setOpen(false);
     if (cell) editor.goTo(cell);
   };
   const paste = (event: ClipboardEvent) => {
@@ -51,6 +53,9 @@ export function SubjectAdd({ block }: { block: OpenBlock }) {
         items={offers}
         filteredItems={offers}
         value={null}
+        // Without words there is nothing to offer, and an open list would hide the table from those who listen.
+        open={open && words.trim() !== ''}
+        onOpenChange={setOpen}
         inputValue={words}
         onInputValueChange={(next, { reason }) => {
           // Choosing an entry would write it into the field; it has gone into the table.
@@ -70,7 +75,7 @@ export function SubjectAdd({ block }: { block: OpenBlock }) {
           <Combobox.Positioner className={styles.positioner} sideOffset={4}>
             <Combobox.Popup className={styles.popup}>
               <Combobox.Empty className={styles.empty}>
-                {words.trim() === '' ? '' : '没有这样的科目；目录以外的科目请输入「编码 名称」。'}
+                没有这样的科目；目录以外的科目请输入「编码 名称」。
               </Combobox.Empty>
               <Combobox.List className={styles.list}>
                 {(offer: Offer) => (
