@@ -71,6 +71,23 @@ describe.each(OUTLINES.map((outline) => [outline.family, outline] as const))(
       for (const format of FORMATS)
         expect([format, read[format].tables, read[format].forms]).toEqual([format, tables, forms]);
     });
+
+    test('every line of the contents stands in all of them', () => {
+      const headings = contentsOf(document, 4).map(({ text }) => bare(text));
+      expect(headings.length).toBeGreaterThan(40);
+      for (const format of FORMATS) {
+        const places = [...read[format].figures.keys()].join('\n');
+        const words = bare(`${read[format].words}\n${places}`);
+        expect([format, headings.filter((text) => !words.includes(text))]).toEqual([format, []]);
+      }
+    });
+
+    test('every figure with a source is a way to it on the page', () => {
+      const figures = expected.texts.flatMap(({ text, figures: own }) =>
+        own.map(({ start, end }) => text.slice(start, end)),
+      );
+      expect(read.html.liveFigures).toEqual(figures);
+    });
   },
 );
 
@@ -78,7 +95,7 @@ describe.each([
   ['made up', 'published', '演示（虚构）'],
   ['taken over from print', 'historic', '演示（转录，非正式公开）'],
 ] as const)('data for trial that was %s', (_, origin, mark) => {
-  const document = { ...annualSample(OUTLINES[0]), origin, projects: [] };
+  const document = { ...annualSample(OUTLINES[0], []), origin, projects: [] };
   const shown = { ...document, blocks: document.blocks.filter(({ kind }) => kind !== 'project') };
 
   test('says so on every page and sheet', async () => {

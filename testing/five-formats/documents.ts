@@ -5,6 +5,7 @@ import { NATIONAL } from '@/lib/domain/disclosure/outlines/national';
 import { REFERENCE_2020 } from '@/lib/domain/disclosure/outlines/reference-2020';
 import { sampleInput } from '@/lib/domain/disclosure/sample-accounts';
 import { BUILT_IN_TEMPLATES } from '@/lib/domain/template/built-in';
+import type { Template } from '@/lib/domain/template/template';
 import { printedSnapshot, snapshotOf, workingSnapshot } from '../sample-disclosure';
 import { familyForm } from '../sample-families';
 
@@ -12,9 +13,12 @@ import { familyForm } from '../sample-families';
 export const OUTLINES = [NATIONAL, REFERENCE_2020] as const;
 
 /** The sample's year with the two forms of its accounts, one as printed long ago, and one of every family. */
-export function annualSample(outline: (typeof OUTLINES)[number]): DisclosureDocument {
+export function annualSample(
+  outline: (typeof OUTLINES)[number],
+  templates: readonly Template[] = BUILT_IN_TEMPLATES,
+): DisclosureDocument {
   const input = sampleInput();
-  const families = BUILT_IN_TEMPLATES.map((template, i) =>
+  const families = templates.map((template, i) =>
     snapshotOf(`family-${i + 1}`, `背街小巷修缮项目（${template.family}）`, familyForm(template)),
   );
   return composeDisclosure({

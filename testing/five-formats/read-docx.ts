@@ -21,6 +21,8 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   trimValues: false,
   parseTagValue: false,
+  // Also reads numbered entities.
+  htmlEntities: true,
   attributeNamePrefix: '',
 });
 
@@ -42,26 +44,14 @@ function find(nodes: readonly Node[], name: string): Node[] {
   return nodes.flatMap((node) => (nameOf(node) === name ? [node] : find(childrenOf(node), name)));
 }
 
-/** The parser leaves entities inside text as they are where it reads no document type. */
-function decoded(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}
-
 function textOf(node: Node): string {
   return childrenOf(node)
     .map((child) => {
       const name = nameOf(child);
       if (name === 'w:t')
-        return decoded(
-          childrenOf(child)
-            .map((t) => String(t['#text'] ?? ''))
-            .join(''),
-        );
+        return childrenOf(child)
+          .map((t) => String(t['#text'] ?? ''))
+          .join('');
       return name === 'w:br' ? '\n' : textOf(child);
     })
     .join('');
@@ -85,7 +75,7 @@ function gridOf(table: Node): string[][] {
 }
 
 function captionOf(table: Node): string {
-  return decoded(attribute(find(childrenOf(table), 'w:tblCaption')[0], 'w:val') ?? '');
+  return attribute(find(childrenOf(table), 'w:tblCaption')[0], 'w:val') ?? '';
 }
 
 /** Reads a whole document. */

@@ -150,7 +150,11 @@ function listFiguresOf(
       const value = typeof figure === 'number' ? figure : 0;
       return all + (one.moneyUnit === '元' ? value / 10_000 : value);
     }, 0);
-  const scores = evaluations.flatMap(({ total: own }) => (typeof own?.score === 'number' ? [own.score] : []));
+  const scores = evaluations.flatMap(({ total: own }) =>
+    typeof own?.score === 'number' ? [Math.round(own.score * 100)] : [],
+  );
+  // Reckoned in hundredths, so that halves round as they do on paper.
+  const average = Math.round(scores.reduce((all, one) => all + one, 0) / scores.length) / 100;
   const inAll = { moneyUnit: '万元' } as Evaluation;
   return [
     ...rows,
@@ -158,7 +162,7 @@ function listFiguresOf(
     place(last, '全年预算数', money(inAll, add('budget'))),
     place(last, '全年执行数', money(inAll, add('executed'))),
     place(last, '执行率', `${((add('executed') / add('budget')) * 100).toFixed(2)}%`),
-    place(last, '自评得分', `平均 ${(scores.reduce((all, one) => all + one, 0) / scores.length).toFixed(2)}`),
+    place(last, '自评得分', `平均 ${average.toFixed(2)}`),
   ];
 }
 

@@ -50,6 +50,11 @@ export function bare(text: string): string {
   return text.replace(/[\s\u200b]+/gu, '');
 }
 
+/** As much of a text as a message needs. */
+function brief(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 60)}…（共 ${text.length} 字）…${text.slice(-30)}` : text;
+}
+
 /** A figure as a number without trailing zeros and separators; any other text without blanks. */
 export function plainFigure(text: string): string {
   const number = /^-?\d[\d,]*(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : null;
@@ -59,22 +64,24 @@ export function plainFigure(text: string): string {
 /** Every difference, one line each: format, place, expected, found. Figures on paper that nobody expects are differences too. */
 export function differences({ figures, texts }: Expected, told: Told, comparison: Comparison): string[] {
   const { format, kind, plain } = comparison;
+  const key = (place: string) => bare(plain(place));
   const own = figures.filter((figure) => figure.in.includes(kind));
-  const expected = new Set(figures.map(({ place }) => bare(place)));
-  const read = new Map([...told.figures].map(([place, text]) => [bare(place), text]));
+  const expected = new Set(figures.map(({ place }) => key(place)));
+  const read = new Map([...told.figures].map(([place, text]) => [key(place), text]));
   const wrong = own.flatMap(({ place, text, fen }) => {
-    const found = read.get(bare(place));
+    const found = read.get(key(place));
     // Data leaves out what stands empty.
     if (found === undefined && text === '' && kind === 'data') return [];
-    if (found === undefined) return [`${format}　${place}：应为“${text}”，没有找到`];
-    if (plain(found) !== plain(text)) return [`${format}　${place}：应为“${text}”，读到“${found}”`];
+    if (found === undefined) return [`${format}　${brief(place)}：应为“${brief(text)}”，没有找到`];
+    if (plain(found) !== plain(text))
+      return [`${format}　${brief(place)}：应为“${brief(text)}”，读到“${brief(found)}”`];
     if (fen === null || parseMoney(plain(found), '万元') === fen) return [];
     return [`${format}　${place}：应为 ${fen} 分，读到“${found}”`];
   });
   // Data may hold more than any paper prints: facts, cells of columns that a template leaves out.
   const surplus = [...told.figures]
-    .filter(([place, text]) => kind === 'paper' && text !== '' && !expected.has(bare(place)))
-    .map(([place, text]) => `${format}　${place}：文件里没有这个数，读到“${text}”`);
+    .filter(([place, text]) => kind === 'paper' && text !== '' && !expected.has(key(place)))
+    .map(([place, text]) => `${format}　${brief(place)}：文件里没有这个数，读到“${brief(text)}”`);
   const inOrder = missingWords(
     texts.filter((text) => text.in.includes(kind)),
     told.words,

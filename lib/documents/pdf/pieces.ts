@@ -14,7 +14,7 @@ export interface CellPiece {
   readonly upright?: true;
   /** Points of type, where the sheet's own are too many for the column. */
   readonly size?: number;
-  /** May go on over the end of a page. */
+  /** May go on over the end of a page, like all cells of its row. */
   readonly long?: true;
   /** Sides without a rule. */
   readonly open?: readonly ('top' | 'bottom' | 'left' | 'right')[];

@@ -25,6 +25,13 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/u;
 const word = /[^\s\p{Script=Han}\u2e80-\u33ff\uff00-\uffef]+/gu;
 const figure = /^[-+−]?[\d,.]+[%％]?$/;
 
+/** No figure is longer; what is, is broken like a word. */
+const LONGEST_FIGURE = 30;
+
+function isFigure(letters: string): boolean {
+  return letters.length <= LONGEST_FIGURE && figure.test(letters);
+}
+
 /** Letters that a line of running text holds in any case. */
 const LINE_ROOM = 25;
 
@@ -59,7 +66,8 @@ export function headText(text: string, covers: Covers, room: number): PrintedTex
   const [, label = '', bracket = ''] = bracketed.exec(text) ?? [];
   if (bracket === '' || [...text].some((character) => !covers(character.codePointAt(0) ?? 0)))
     return printedText(text, covers, room);
-  return [label, { whole: bracket }];
+  const parts = printedText(label, covers, room);
+  return [...(typeof parts === 'string' ? [parts] : parts), { whole: bracket }];
 }
 
 /** One line of text for names and descriptions inside the file, which no font has to show. */
@@ -92,7 +100,7 @@ function withBreaks(run: string, room: number): TextPart[] {
   let done = 0;
   for (const { 0: letters, index } of run.matchAll(word)) {
     const characters = [...letters];
-    if (characters.length <= room || figure.test(letters)) continue;
+    if (characters.length <= room || isFigure(letters)) continue;
     if (index > done) parts.push(run.slice(done, index));
     for (let from = 0; from < characters.length; from += PIECE) {
       if (from > 0) parts.push({ break: true });
@@ -110,7 +118,7 @@ const NARROW = 58;
 
 /** The widest figure of a text, which cannot be broken, in hundredths of the type size. */
 export function figureWidth(text: string): number {
-  const figures = (text.match(/[\x21-\x7e％]+/g) ?? []).filter((stretch) => figure.test(stretch));
+  const figures = (text.match(/[\x21-\x7e％]+/g) ?? []).filter(isFigure);
   return Math.max(text === '' ? 0 : WIDE, ...figures.map(({ length }) => length * NARROW));
 }
 

@@ -1,7 +1,7 @@
 // Grids of cells as sheets for Typst: forms, public tables, and lists of rows. Which column each stands in decides the size of type.
 import type { BlockOf } from '../../domain/disclosure/model';
 import type { TableGrid } from '../../domain/accounts/table-grid';
-import { coverGrid } from '../../domain/form-layout/grid';
+import { coverGrid, type GridCell } from '../../domain/form-layout/grid';
 import type { FormLayout, LayoutCell } from '../../domain/form-layout/layout-types';
 import type { CellPiece, SheetPiece } from './pieces';
 import { type Covers, figureWidth, headText, printedText, roomOf } from './printed-text';
@@ -14,8 +14,10 @@ const CELL_MARGIN = 7;
 const FORM_SIZE = 9;
 const TABLE_SIZE = 10.5;
 const LEAST_SIZE = 5;
-/** Longer than this, a cell may go on over the end of a page: kept whole it could leave half a page empty. */
+/** Longer than this, a row may go on over the end of a page: kept whole it could leave half a page empty. */
 const KEEP_WHOLE = 200;
+/** Lines of one cell; with more of them a row may be higher than a page, whose foot would cut it off. */
+const KEEP_LINES = 30;
 /** From so many columns on a public table lies on its side. */
 const WIDE_COLUMNS = 7;
 
@@ -24,8 +26,9 @@ export function formSheet(layout: FormLayout, covers: Covers): SheetPiece {
   // A form with a gap or an overlap must not be printed.
   coverGrid(layout);
   const { indicatorHeadRow: head, indicatorBodyRow: body, rowCount } = layout;
+  const long = longRows(layout, PAGE_WIDTH.sheet, FORM_SIZE);
   const rows = (from: number, to: number): CellPiece[] =>
-    Array.from({ length: to - from }, (_, i) => formRow(layout, from + i, covers)).flat();
+    Array.from({ length: to - from }, (_, i) => formRow(layout, from + i, covers, long)).flat();
   return {
     widths: layout.columnWidths,
     size: FORM_SIZE,
@@ -36,7 +39,7 @@ export function formSheet(layout: FormLayout, covers: Covers): SheetPiece {
 }
 
 /** Cells that begin on a row; one that crosses from the head into the body is drawn in two parts without a line between. */
-function formRow(layout: FormLayout, row: number, covers: Covers): CellPiece[] {
+function formRow(layout: FormLayout, row: number, covers: Covers, long: ReadonlySet<number>): CellPiece[] {
   const body = layout.indicatorBodyRow;
   const crosses = (cell: LayoutCell) => cell.row < body && cell.row + cell.rowSpan > body;
   const begun = layout.cells.filter((cell) => cell.row === row);
@@ -45,7 +48,7 @@ function formRow(layout: FormLayout, row: number, covers: Covers): CellPiece[] {
   return [...continued, ...begun]
     .sort((a, b) => a.column - b.column)
     .map((cell): CellPiece => {
-      const piece = formCell(layout, cell, covers, isUnder);
+      const piece = { ...formCell(layout, cell, covers, isUnder), ...(long.has(row) && LONG) };
       if (!crosses(cell)) return piece;
       return cell.row === row
         ? { ...piece, text: '', rows: body - row, open: ['bottom'] }
@@ -65,12 +68,32 @@ function formCell(layout: FormLayout, cell: LayoutCell, covers: Covers, isUnder:
     align: cell.align,
     ...(isHead && !cell.unruled && { head: true }),
     ...(cell.role === 'vertical' && { upright: true }),
-    ...(text.length > KEEP_WHOLE && { long: true }),
     ...fittingSize(text, points, FORM_SIZE),
     ...(cell.unruled && {
       open: isUnder ? (['top', 'bottom', 'left', 'right'] as const) : (['bottom', 'left', 'right'] as const),
     }),
   };
+}
+
+/** May go on over the end of a page. */
+const LONG = { long: true } as const;
+
+/** Rows with a cell that must be allowed to go on: one cell that is kept whole would keep its whole row together. */
+function longRows(
+  grid: Pick<TableGrid, 'columnWidths'> & {
+    readonly cells: readonly (GridCell & { readonly text: string; readonly lead?: string })[];
+  },
+  page: number,
+  size: number,
+): ReadonlySet<number> {
+  return new Set(
+    grid.cells.flatMap((cell) => {
+      const letters = (cell.lead ?? '').length + cell.text.length;
+      const lines = (letters * size) / spanPoints(grid.columnWidths, cell, page);
+      if (letters <= KEEP_WHOLE && lines <= KEEP_LINES) return [];
+      return Array.from({ length: cell.rowSpan }, (_, i) => cell.row + i);
+    }),
+  );
 }
 
 /** Whether a public table lies on its side. */
@@ -87,6 +110,7 @@ export function tableSheet(grid: TableGrid, covers: Covers): SheetPiece {
     TABLE_SIZE,
     ...grid.cells.flatMap((cell) => fittingSize(cell.text, points(cell), TABLE_SIZE).size ?? []),
   );
+  const long = longRows(grid, page, size);
   const cells = (from: number, to: number) =>
     grid.cells
       .filter(({ row }) => row >= from && row < to)
@@ -98,6 +122,7 @@ export function tableSheet(grid: TableGrid, covers: Covers): SheetPiece {
           align: cell.align,
           ...(cell.role === 'head' && { head: true }),
           ...(cell.role === 'total' && { bold: true }),
+          ...(long.has(cell.row) && LONG),
         }),
       );
   return {
@@ -116,8 +141,16 @@ export function rowsSheet(
 ): SheetPiece {
   const widths = columns.map(({ width }) => width);
   const one = { rows: 1, columns: 1 } as const;
-  const line = (texts: readonly string[], more: { readonly bold?: true }): CellPiece[] =>
-    columns.map(({ align }, column) => {
+  const line = (texts: readonly string[], more: { readonly bold?: true }): CellPiece[] => {
+    const cells = columns.map((_, column) => ({
+      row: 0,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: texts[column] ?? '',
+    }));
+    const isLong = longRows({ columnWidths: widths, cells }, PAGE_WIDTH.upright, TABLE_SIZE).size > 0;
+    return columns.map(({ align }, column) => {
       const text = texts[column] ?? '';
       const points = spanPoints(widths, { column, columnSpan: 1 }, PAGE_WIDTH.upright);
       return {
@@ -125,9 +158,11 @@ export function rowsSheet(
         text: printedText(text, covers, roomOf(points, TABLE_SIZE)),
         align,
         ...fittingSize(text, points, TABLE_SIZE),
+        ...(isLong && LONG),
         ...more,
       };
     });
+  };
   return {
     widths,
     size: TABLE_SIZE,

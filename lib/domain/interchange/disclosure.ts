@@ -52,7 +52,7 @@ const department = z.strictObject({
   duties: texts,
   offices: texts,
   units: z
-    .array(z.strictObject({ name: printedText, nature: shortText }))
+    .array(z.strictObject({ name: printedText, nature: printedText }))
     .max(MAX_LIST)
     .nullish(),
   staffing: z
@@ -102,7 +102,7 @@ export const disclosureSchema = z.strictObject({
       z.strictObject({
         projectName: printedText,
         score: printedFigure,
-        grade: shortText,
+        grade: printedText,
         thirdParty: z.boolean().nullish(),
       }),
     )
