@@ -65,12 +65,17 @@ export interface Changes {
   readonly present: readonly z.infer<typeof presentSchema>[];
 }
 
+/** A cell that stands in the way: a form names it, accounts say what is to be done. */
+const missingSchema = z
+  .object({ cell: z.string(), label: z.string().optional(), message: z.string().optional() })
+  .transform(({ cell, label, message }) => ({ cell, label: label ?? message ?? '' }));
+
 /** Body of every answer that is an error. */
 export const errorSchema = z.object({
   error: z.object({
     code: z.string(),
     message: z.string(),
-    missing: z.array(z.object({ cell: z.string(), label: z.string() })).optional(),
+    missing: z.array(missingSchema).optional(),
     findings: z.array(z.unknown()).optional(),
     unexplained: z.array(z.unknown()).optional(),
   }),
