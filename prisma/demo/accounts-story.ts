@@ -7,24 +7,11 @@ import { saveAccountsEdits } from '@/lib/application/save-accounts-edits';
 import { submitAccounts } from '@/lib/application/submit-accounts';
 import { database } from '@/lib/data/client';
 import { accountsText } from '@/lib/domain/accounts/record';
-import type { AccountsSource } from '@/lib/domain/accounts/snapshot';
 import type { Actor } from '@/lib/domain/workflow/actor';
-import type { TypedCell } from './demo-accounts';
+import type { AccountsStory, TypedCell } from './demo-accounts';
 import { must } from './demo-failure';
 import type { Happening } from './replay';
 import type { StoryCalendar } from './story-calendar';
-
-/** The accounts of one body's year and what became of them. Dates in the calendar of the story. */
-export interface AccountsStory {
-  /** The unit that publishes by itself; null for the department. */
-  readonly unit: string | null;
-  readonly source: AccountsSource;
-  readonly cells: () => readonly TypedCell[];
-  readonly filled: { readonly at: string; readonly by: string };
-  /** Absent while the clerk is still at it. */
-  readonly submitted?: { readonly at: string };
-  readonly approved?: { readonly at: string; readonly by: string };
-}
 
 /** As many edits as the editor sends at once. */
 const BATCH = 200;

@@ -8,7 +8,7 @@ import type { AccountsRecord } from '@/lib/domain/accounts/record';
 import { sumUnits } from '@/lib/domain/accounts/sum-units';
 import { openQuestions } from '@/lib/domain/disclosure/reasons';
 import { annualContext } from '@/lib/domain/disclosure/figures/annual-context';
-import type { AccountsStory } from './accounts-story';
+import type { AccountsStory } from './demo-accounts';
 import { exampleRegion } from './working-2021/region';
 
 const [industry, civil] = exampleRegion.departments;

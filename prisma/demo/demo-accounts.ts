@@ -10,6 +10,7 @@ import {
   textCell,
   type AccountsText,
 } from '@/lib/domain/accounts/cells';
+import type { AccountsSource } from '@/lib/domain/accounts/snapshot';
 import type { TableKind } from '@/lib/domain/accounts/tables';
 import type { CellId } from '@/lib/domain/evaluation/cells';
 
@@ -44,6 +45,18 @@ export interface DemoAccounts {
 
 /** A cell and the text typed into it. */
 export type TypedCell = readonly [cell: CellId, text: string];
+
+/** The accounts of one body's year and what became of them. Dates in the calendar of the story. */
+export interface AccountsStory {
+  /** The unit that publishes by itself; null for the department. */
+  readonly unit: string | null;
+  readonly source: AccountsSource;
+  readonly cells: () => readonly TypedCell[];
+  readonly filled: { readonly at: string; readonly by: string };
+  /** Absent while the clerk is still at it. */
+  readonly submitted?: { readonly at: string };
+  readonly approved?: { readonly at: string; readonly by: string };
+}
 
 const FEN_PER_HUNDREDTH = 10_000;
 const money = (hundredths: number) => formatFen((hundredths * FEN_PER_HUNDREDTH) as Fen, '万元');

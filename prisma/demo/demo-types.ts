@@ -2,7 +2,7 @@
 import type { Direction } from '@/lib/domain/evaluation/cells';
 import type { Disclosure } from '@/lib/domain/interchange/disclosure';
 import type { FundSource } from '@/lib/domain/template/template';
-import type { AccountsStory } from './accounts-story';
+import type { AccountsStory } from './demo-accounts';
 import type { Role } from '@/lib/domain/workflow/actor';
 
 /** A cell of a form as the interchange format would name it; rows count from 0, funds in the template's order. */

@@ -1,5 +1,5 @@
 // What happened to accounts since a tab last looked, and who is in them.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { type AccountsPlace, bodyInScope, noAccounts } from '@/lib/application/on-accounts';
 import { changesQuerySchema } from '@/lib/application/queries/changes';

@@ -1,5 +1,5 @@
 // Documents wait for one setting thread, which is replaced now and then and whenever one was too much for it.
-import { SettingFailure, SettingThread } from './setting-thread';
+import { SettingFailure, type SettingThread } from './setting-thread';
 
 /** Documents one thread sets before it is replaced: the compiler keeps about 4 MB of each. */
 const DOCUMENTS_PER_THREAD = 50;

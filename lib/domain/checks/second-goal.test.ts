@@ -16,7 +16,11 @@ function said(cell: string, text: string): string[] {
 
 it.each([
   ['secondExpected', '30.4', 'SE-57 「年度绩效目标2」预期目标只有一个数“30.4”'],
-  ['secondExpected', '进一步提高教育教学质量，促进教育事业健康发展。', 'SE-63 「年度绩效目标2」预期目标没有数量'],
+  [
+    'secondExpected',
+    '进一步提高教育教学质量，促进教育事业健康发展。',
+    'SE-63 「年度绩效目标2」预期目标没有数量',
+  ],
   ['secondActual', '全年救助困难群众XX人次。', 'SE-49 「年度绩效目标2」目标实际完成情况里还留着表样的“XX”'],
   [
     'secondActual',

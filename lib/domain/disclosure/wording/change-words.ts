@@ -2,7 +2,7 @@
 import type { Change } from '../figures/changes';
 import type { Cause } from '../figures/annual-lists';
 import { headingNumeral } from '../numerals';
-import { type Figure, joined, Sentence, say } from './sentence';
+import { type Figure, joined, type Sentence, say } from './sentence';
 import { causeOf } from './typed-text';
 
 /** What last year had none of, where a sentence must say so. */

@@ -1,7 +1,6 @@
 // How the accounts of the demo's bodies came about: those of 民政局 are approved, those of 工业和信息化局 still being typed.
 import { amountCell } from '@/lib/domain/accounts/cells';
-import type { AccountsStory } from '../../accounts-story';
-import { type DemoAccounts, type TypedCell, typedCells } from '../../demo-accounts';
+import { type AccountsStory, type DemoAccounts, type TypedCell, typedCells } from '../../demo-accounts';
 import { elderlyCentre, headquarters, reliefCentre } from './civil-affairs';
 import { departmentWords, elderlyCentreWords } from './civil-affairs-words';
 import { headquarters as industryHeadquarters } from './industry';
