@@ -42,6 +42,13 @@ async function newTemplateDraft(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** The newest year of the first body whose disclosure the reader may see. */
+async function firstDisclosure(page: Page): Promise<string> {
+  await page.goto('/desk/disclosure');
+  const year = page.locator('a[href^="/desk/disclosure/"]').first();
+  return (await year.getAttribute('href')) ?? '';
+}
+
 /** Key: the route as its folders in app/ name it, without groups. */
 export const pages: Readonly<Record<string, PagePlan>> = {
   '/': at('/'),
@@ -72,6 +79,14 @@ export const pages: Readonly<Record<string, PagePlan>> = {
     [/^\/desk\/disclosure\/[^/]+\/\d{4}$/],
     'publisher',
   ),
+  '/desk/disclosure/[body]/[year]/words': {
+    as: 'clerk',
+    path: async (page) => `${await firstDisclosure(page)}/words`,
+  },
+  '/desk/disclosure/[body]/[year]/preview': {
+    as: 'publisher',
+    path: async (page) => `${await firstDisclosure(page)}/preview`,
+  },
   '/desk/evaluations': at('/desk/evaluations', 'clerk'),
   '/desk/evaluations/[id]': along('/desk/evaluations', [/^\/desk\/evaluations\/[^/?]+$/], 'clerk'),
   '/desk/evaluations/[id]/receipt/[snapshot]': along(
@@ -79,6 +94,8 @@ export const pages: Readonly<Record<string, PagePlan>> = {
     [/^\/desk\/evaluations\/[^/]+\/receipt\//],
     'clerk',
   ),
+  '/desk/outlines': at('/desk/outlines', 'finance'),
+  '/desk/outlines/[outline]': along('/desk/outlines', [/^\/desk\/outlines\/[^/?]+/], 'finance'),
   '/desk/periods': at('/desk/periods', 'admin'),
   '/desk/projects': at('/desk/projects', 'admin'),
   '/desk/review': at('/desk/review', 'finance'),

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import { AccountsEditor } from '@/components/accounts/accounts-editor';
 import { inputKind } from '@/components/accounts/input-kind';
+import { goToLinkedCell } from '@/components/accounts/linked-cell';
 import type { AccountsFormProps } from '@/components/accounts/props';
 import { AccountsContext } from '@/components/accounts/use-accounts';
 import { browserIsRecentEnough } from '@/components/drafting/browser-needs';
@@ -14,7 +15,6 @@ import { SheetMap } from '@/components/drafting/sheet-map';
 import { DraftingContext } from '@/components/drafting/use-drafting';
 import { watchPage } from '@/components/drafting/watch-page';
 import { Notice } from '@/components/ui/notice';
-import type { CellId } from '@/lib/domain/evaluation/cells';
 import { DisclosureBar } from './disclosure-bar';
 import styles from './disclosure-session.module.css';
 
@@ -47,7 +47,7 @@ export function DisclosureSession({
     void opening.then((reached) => {
       if (gone) return;
       flushSync(() => setStage(reached));
-      if (reached === 'open') toLinkedCell(editor, root.current);
+      if (reached === 'open') goToLinkedCell(editor);
     });
     return () => {
       gone = true;
@@ -75,26 +75,14 @@ export function DisclosureSession({
   );
 }
 
-/** Another page of the desk links to a cell: `…/words#summary/P-1/text`. */
-function toLinkedCell(editor: AccountsEditor, root: HTMLElement | null): void {
-  const cell = decodeURIComponent(window.location.hash.slice(1));
-  const field =
-    root &&
-    [...root.querySelectorAll<HTMLElement>('[data-cell], [data-place]')].find(
-      ({ dataset }) => (dataset.cell ?? dataset.place) === cell,
-    );
-  if (!field) return;
-  const folded = field.closest('details');
-  if (folded) folded.open = true;
-  editor.goTo(cell as CellId);
-}
-
 const NO_MAP = new SheetMap([], () => false);
 
 function control(editor: AccountsEditor, root: HTMLElement): () => void {
   editor.setFocusing((cell) => {
     // A field that was just opened is drawn now, so that what is typed next already goes into it.
     if (root.querySelector(`[data-cell="${cell}"]`) === null) flushSync(() => {});
+    const folded = root.querySelector(`[data-place="${cell}"]`)?.closest('details');
+    if (folded) folded.open = true;
     return focusCell(root, cell);
   });
   const controller = new SheetController(root, {

@@ -1,7 +1,7 @@
 // 预览与审核: what the rules say of the draft, each finding with its place in the preview and the page that mends it.
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { type DraftEdition, draftEdition } from '@/lib/application/queries/disclosure-draft';
-import { isDisclosureText, parseAccountsCell, summaryCell } from '@/lib/domain/accounts/cells';
+import { isDisclosureText, parseAccountsCell } from '@/lib/domain/accounts/cells';
 import { findingAnchor } from '@/lib/domain/disclosure/finding-anchor';
 import type { DisclosureFinding } from '@/lib/domain/disclosure/publication-findings';
 import type { CellId } from '@/lib/domain/evaluation/cells';
@@ -53,8 +53,19 @@ export async function previewPage(
     demo: body.region.demo,
     review: annual.annual && {
       findings: annual.annual.findings.findings.map((finding) => shown(draft.value, finding, year)),
-      notChecked: annual.annual.findings.notChecked,
+      notChecked: annual.annual.findings.notChecked.map(({ rule, why }) => ({
+        rule,
+        why: withNames(why, draft.value),
+      })),
     },
+  });
+}
+
+/** Paths of forms as names: evaluations[0] says nothing to a clerk. */
+function withNames(why: string, { state }: DraftEdition): string {
+  return why.replace(/evaluations\[(\d+)\]/g, (path, index: string) => {
+    const name = state.printed[Number(index)]?.snapshot.project.name;
+    return name === undefined ? path : `「${name}」`;
   });
 }
 
@@ -72,25 +83,22 @@ function shown(draft: DraftEdition, finding: DisclosureFinding, year: number): P
   };
 }
 
-/** The cell behind it, the project's 综述 for what its words say wrongly, else the project's form. */
+/** The cell behind it, else the project's form. */
 function mendingPlace(
   { body, state }: DraftEdition,
-  { at, place }: DisclosureFinding,
+  { place: { cell, project } }: DisclosureFinding,
   year: number,
 ): PreviewFinding['mend'] {
   const own = `${body.id}/${year}`;
-  const { cell, project } = place;
   const parsed = cell === null ? null : parseAccountsCell(cell);
+  if (parsed?.of === 'summary') {
+    return { href: `/desk/disclosure/${own}/words#${cell}`, label: '去修改自评综述' };
+  }
   if (parsed) {
     return isDisclosureText(parsed)
       ? { href: `/desk/disclosure/${own}/words#${cell}`, label: '去文字说明修改' }
       : { href: `/desk/accounts/${own}#${cell}`, label: '去决算资料核对' };
   }
-  if (project === null) return null;
-  if (at.startsWith('narrative') || at.includes('.narrative')) {
-    const text = summaryCell(project.code, 'text');
-    return { href: `/desk/disclosure/${own}/words#${text}`, label: '去修改自评综述' };
-  }
-  const form = state.printed.find(({ snapshot }) => snapshot.project.code === project.code);
+  const form = state.printed.find(({ snapshot }) => snapshot.project.code === project?.code);
   return form ? { href: `/desk/evaluations/${form.snapshot.evaluation}`, label: '查看自评表' } : null;
 }
