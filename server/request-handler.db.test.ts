@@ -78,6 +78,18 @@ describe('every answer', () => {
     },
   );
 
+  it('lets the previewed document alone stand in a frame, of this site, without script', async () => {
+    const year = '/desk/disclosure/4f6d/2021/preview';
+    const { headers } = await ask(`${year}/document`);
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(headers['content-security-policy']).toMatch(/script-src 'none'.*frame-ancestors 'self'/);
+    for (const path of [year, `${year}/document/x`, `/x${year}/document`]) {
+      const other = await ask(path);
+      expect(other.headers['x-frame-options']).toBe('DENY');
+      expect(other.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    }
+  });
+
   it('names a fresh nonce, the same to the page and to the browser', async () => {
     const first = await ask('/');
     const second = await ask('/');

@@ -62,7 +62,7 @@ test('a cause that is missing and a figure that disagrees are found where they p
   expect(await steps()).toMatchObject({ questions: { open: 0 }, findings: { errors: 0 }, refusal: null });
 });
 
-test('a warning stops publication until it is answered, and again when its figures change', async () => {
+test('a warning stops publication until it is answered', async () => {
   await approveAll(world);
   await approvedSample(world);
   await typeAccounts(world, [[SUMMARY, '项目按计划完成，自评得分 100 分。']]);
@@ -76,11 +76,6 @@ test('a warning stops publication until it is answered, and again when its figur
     world.publisher,
   );
   expect(await steps()).toMatchObject({ findings: { open: 0 }, refusal: null });
-  // Other words leave something else unsaid: the old answer is none to that.
-  await typeAccounts(world, [[SUMMARY, '项目按计划完成，预算执行率 100%，自评得分 100 分。']]);
-  expect((await steps()).findings).toMatchObject({ open: 1 });
-  expect((await finding('SE-48'))?.answer).not.toBe(doubt?.answer);
-  await typeAccounts(world, [[SUMMARY, '项目按计划完成，自评得分 100 分。']]);
   expect(value(await orderEdition(world)).no).toBe(1);
 });
 
