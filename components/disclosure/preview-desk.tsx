@@ -22,6 +22,8 @@ export function PreviewDesk({
 }) {
   const router = useRouter();
   const frame = useRef<HTMLIFrameElement>(null);
+  // What was asked for while the document was still on its way is shown when it is there.
+  const wanted = useRef<string | null>(null);
   // A new number loads the document anew.
   const [drawn, setDrawn] = useState(0);
   const again = () => {
@@ -48,13 +50,20 @@ export function PreviewDesk({
           title="公开文本预览稿"
           src={`${home}/preview/document`}
           sandbox="allow-same-origin"
+          onLoad={() => show(frame.current, wanted.current)}
         />
         <aside className={styles.side} aria-label="审核结果">
           <UnsavedPanel />
           {review === null ? (
             <WithoutAccounts />
           ) : (
-            <PreviewFindings review={review} onShow={(anchor) => show(frame.current, anchor)} />
+            <PreviewFindings
+              review={review}
+              onShow={(anchor) => {
+                wanted.current = anchor;
+                show(frame.current, anchor);
+              }}
+            />
           )}
         </aside>
       </div>
@@ -70,10 +79,10 @@ function WithoutAccounts() {
   );
 }
 
-/** Leads to an element of the previewed document and marks it. */
-function show(frame: HTMLIFrameElement | null, anchor: string): void {
+/** Leads to an element of the previewed document and marks it; nothing while there is none of that id. */
+function show(frame: HTMLIFrameElement | null, anchor: string | null): void {
   const page = frame?.contentDocument;
-  const place = page?.getElementById(anchor);
+  const place = anchor === null ? null : page?.getElementById(anchor);
   if (!page || !place) return;
   page.querySelector('[data-shown]')?.removeAttribute('data-shown');
   // Of a whole project its heading is marked: the rest may be pages long.
