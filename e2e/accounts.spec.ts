@@ -240,7 +240,8 @@ test('the clerk submits; finance reads, pins an opinion to a cell and returns', 
   await finance.getByRole('button', { name: /^对「公开01表 .*」写意见$/ }).click();
   await finance.getByRole('textbox', { name: /^对公开01表 .*的意见$/ }).fill(OPINION);
   await finance.getByRole('button', { name: '退回' }).click();
-  await expect(finance.getByRole('alert')).toContainText('请写明退回的理由');
+  const decision = finance.getByRole('region', { name: /^审核意见/ });
+  await expect(decision.getByRole('alert')).toContainText('请写明退回的理由');
   await finance.getByRole('textbox', { name: '退回理由' }).fill('其他收入有误，请核对后重报。');
   await checkBothWidths(finance);
   await finance.getByRole('button', { name: '退回' }).click();
