@@ -6,7 +6,10 @@ import { WORKFLOW } from '@/lib/domain/workflow/table';
 import { useAccounts } from './use-accounts';
 
 /** Steps that are no row of the workflow table. */
-const OTHER_STEPS: Readonly<Record<string, string>> = { setAccountsSource: '改变数据来源' };
+const OTHER_STEPS: Readonly<Record<string, string>> = {
+  setAccountsSource: '改变数据来源',
+  importAccounts: '导入决算表',
+};
 
 function nameOf(action: string): string {
   return WORKFLOW.find((row) => row.action === action)?.name ?? OTHER_STEPS[action] ?? '办理';

@@ -77,7 +77,7 @@ function OpenSums({ open }: { open: readonly OpenSum[] }) {
           <button type="button" className={side.way} onClick={() => editor.goTo(sum.cell)}>
             {editor.store.name(sum.cell)}
           </button>
-          {`：${formatFen(sum.whole, '万元')}，应为 ${formatFen(sum.expected, '万元')}，`}
+          {` ${formatFen(sum.whole, '万元')}，应为 ${formatFen(sum.expected, '万元')}，`}
           {sum.roundingOnly ? '尾差' : ''}
           {differenceText(sum.difference)}
         </li>
