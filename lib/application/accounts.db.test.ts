@@ -134,6 +134,9 @@ test('two people on one cell: the second is shown both texts, and different cell
   ]);
   expect(answer.others.map(({ cell, text }) => [cell, text])).toEqual([[FUND, '50.00']]);
   expect(answer.present.map(({ tab }) => tab)).toEqual(['one']);
+  // A tab the same person left a minute ago is nobody else.
+  const again = value(await save([], { by: other, tab: 'three' }));
+  expect(again.present.map(({ tab }) => tab)).toEqual(['one']);
   const looked = value(
     await accountsChanges(world.clerk, place(), { since: 1, tab: 'one', cell: FUND }, SEED_DAY),
   );

@@ -62,7 +62,7 @@ export async function lastAccountsChange(
   return row && { by: row.user.name, at: row.at };
 }
 
-/** Notes that a tab is alive, drops what is long silent, and returns the other tabs. */
+/** Notes that a tab is alive, drops what is long silent, and returns the tabs of other people. */
 export async function touchAccountsPresence(
   db: Db,
   key: AccountsKey,
@@ -75,7 +75,7 @@ export async function touchAccountsPresence(
   await db.accountsPresence.upsert({ where, create: values, update: values });
   await db.accountsPresence.deleteMany({ where: { accountsId, seenAt: { lt: forgottenBefore(at) } } });
   const others = await db.accountsPresence.findMany({
-    where: { accountsId, tab: { not: tab.tab } },
+    where: { accountsId, userId: { not: tab.userId } },
     include: BY,
     orderBy: { seenAt: 'desc' },
   });

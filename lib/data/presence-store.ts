@@ -15,7 +15,10 @@ export function forgottenBefore(at: Date): Date {
   return new Date(at.getTime() - FORGOTTEN_AFTER_MS);
 }
 
-/** Notes that a tab is alive and where its cursor stands, drops what is long silent, and returns the other tabs. */
+/**
+ * Notes that a tab is alive and where its cursor stands, drops what is long silent, and returns the tabs of other people: one's own
+ * tab of a minute ago, left for another page, is nobody else.
+ */
 export async function touchPresence(
   db: Db,
   key: { evaluationId: string; regionCode: string },
@@ -33,7 +36,7 @@ export async function touchPresence(
     where: { evaluationId, seenAt: { lt: forgottenBefore(at) } },
   });
   const others = await db.presence.findMany({
-    where: { evaluationId, tab: { not: tab.tab } },
+    where: { evaluationId, userId: { not: tab.userId } },
     include: { user: { select: { name: true } } },
     orderBy: { seenAt: 'desc' },
   });
