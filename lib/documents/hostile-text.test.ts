@@ -1,8 +1,15 @@
 // Hostile text in every field comes out as text in every format: nothing runs, nothing breaks, nothing is lost.
-import { beforeAll, expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import mammoth from 'mammoth';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { expectedOf, blocksOf } from '@/testing/five-formats/expected';
 import { filesOf } from '@/testing/five-formats/files-of';
-import { hostileDocument } from '@/testing/five-formats/hostile';
+import { HOSTILE, hostileDocument } from '@/testing/five-formats/hostile';
 import { readDocx } from '@/testing/five-formats/read-docx';
 import { readHtml } from '@/testing/five-formats/read-html';
 import { readJson } from '@/testing/five-formats/read-json';
@@ -36,6 +43,14 @@ function printed(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   return bare(shown);
 }
+
+test('every hostile text stands in the document, and markup and code in hundreds of its fields', () => {
+  const whole = JSON.stringify(document.blocks) + JSON.stringify(document.projects);
+  const lost = HOSTILE.filter((text) => !whole.includes(JSON.stringify(text).slice(1, -1)));
+  expect(lost).toEqual([]);
+  expect(whole.split('#panic()$y$').length).toBeGreaterThan(300);
+  expect(Math.max(...expected.texts.map(({ text }) => text.length))).toBeGreaterThan(5000);
+});
 
 test('the page shows every text as text, and nothing in it runs', () => {
   const read = readHtml(files.html);
@@ -85,3 +100,38 @@ test('the data holds every text as it was typed', () => {
     ),
   ).toBe('');
 });
+
+/** Texts and cells of the document that a program must show which opens the Word file; as characters alone. */
+const shown = [
+  ...expected.texts.map(({ text }) => text),
+  ...expected.figures.filter(({ in: kinds }) => kinds.includes('paper')).map(({ text }) => text),
+].flatMap((text) => carried(text).split('\n').map(visible));
+
+/** Without blanks and marks that have no shape: programs keep or drop these as they like. */
+function visible(text: string): string {
+  return bare(text).replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, '');
+}
+
+test('mammoth opens the Word document and finds every text', async () => {
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(files.docx) });
+  const whole = visible(value);
+  expect(shown.filter((text) => !whole.includes(text))).toEqual([]);
+});
+
+test('LibreOffice opens the Word document and shows every text', async (context) => {
+  const run = promisify(execFile);
+  const present = await run('soffice', ['--version']).then(
+    () => true,
+    () => false,
+  );
+  if (!present)
+    context.skip('LibreOffice (soffice) is not on this machine: the Word document was not opened by it');
+  const folder = mkdtempSync(join(tmpdir(), 'mingji-office-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'disclosure.docx'), files.docx);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const wanted = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
+  await run('soffice', [profile, ...wanted, join(folder, 'disclosure.docx')], { timeout: 60_000 });
+  const whole = visible(readFileSync(join(folder, 'disclosure.txt'), 'utf8'));
+  expect(shown.filter((text) => !whole.includes(text))).toEqual([]);
+}, 90_000);

@@ -14,6 +14,8 @@ export interface ReadPdf extends Told {
   readonly forms: number;
   /** All the text of each page without white space, tagged or not. */
   readonly pages: readonly string[];
+  /** Headings, paragraphs, rows of tables and drawings in reading order, whatever page and line they stand on. */
+  readonly lines: readonly string[];
 }
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -28,7 +30,8 @@ interface Tag {
 
 /** What stands on the pages, one after the other. */
 type Part =
-  | { readonly kind: 'words'; text: string }
+  /** `isFirst`: a paragraph at the top of its page. */
+  | { readonly kind: 'words'; readonly text: string; readonly isFirst: boolean }
   | { readonly kind: 'drawing'; items: string[] }
   | { readonly kind: 'table'; readonly rows: string[][]; headRows: number };
 
@@ -61,7 +64,7 @@ function partsOf(tag: Tag, pieces: Pieces): Part[] {
   // The contents name every heading once more.
   if (tag.role === 'TOC') return [];
   if (/^(?:P|H\d?|L|LI|LBody|Title|Lbl)$/.test(tag.role ?? ''))
-    return [{ kind: 'words', text: stringsOf(tag, pieces).join('') }];
+    return [{ kind: 'words', text: stringsOf(tag, pieces).join(''), isFirst: false }];
   return (tag.children ?? []).flatMap((child) => partsOf(child, pieces));
 }
 
@@ -77,7 +80,7 @@ function joined(pages: readonly (readonly Part[])[]): Part[] {
       if (i === 0 && part.kind === 'table' && last?.kind === 'table')
         part.rows.forEach((row, r) => row.forEach((text, c) => addTo(last.rows, r, c, text)));
       else if (i === 0 && part.kind === 'drawing' && last?.kind === 'drawing') last.items.push(...part.items);
-      else parts.push(part);
+      else parts.push(i === 0 && part.kind === 'words' ? { ...part, isFirst: true } : part);
     });
   }
   return parts;
@@ -117,10 +120,27 @@ export async function readPdf(bytes: Uint8Array, document: DisclosureDocument): 
     read.push(partsOf(((await page.getStructTree()) ?? {}) as Tag, pieces));
   }
   await task.destroy();
-  return { ...namedParts(joined(read), document), pages: texts };
+  const parts = joined(read);
+  return { ...namedParts(parts, document), pages: texts, lines: linesOf(parts) };
 }
 
-function namedParts(parts: readonly Part[], document: DisclosureDocument): Omit<ReadPdf, 'pages'> {
+/** A paragraph that goes on over the end of a page is one line again. */
+function linesOf(parts: readonly Part[]): string[] {
+  const lines: string[] = [];
+  parts.forEach((part, i) => {
+    if (part.kind === 'table') lines.push(...part.rows.map((row) => row.join(' | ')));
+    else if (part.kind === 'drawing') lines.push(part.items.join(' '));
+    else {
+      const last = parts[i - 1];
+      const goesOn = part.isFirst && last?.kind === 'words' && /[^。：；）]$/.test(last.text);
+      if (goesOn) lines.push(`${lines.pop() ?? ''}${part.text.trim()}`);
+      else lines.push(part.text.trim());
+    }
+  });
+  return lines;
+}
+
+function namedParts(parts: readonly Part[], document: DisclosureDocument): Omit<ReadPdf, 'pages' | 'lines'> {
   const figures: [string, string][] = [];
   const words: string[] = [];
   const layouts = blocksOf(document).flatMap(({ block }) => (block.kind === 'form' ? [block.layout] : []));

@@ -80,7 +80,8 @@ const LONG = { long: true } as const;
 
 /** Rows with a cell that must be allowed to go on: one cell that is kept whole would keep its whole row together. */
 function longRows(
-  grid: Pick<TableGrid, 'columnWidths'> & {
+  grid: {
+    readonly columnWidths: readonly number[];
     readonly cells: readonly (GridCell & { readonly text: string; readonly lead?: string })[];
   },
   page: number,
