@@ -49,7 +49,6 @@ export function PreviewDesk({
           className={styles.paper}
           title="公开文本预览稿"
           src={`${home}/preview/document`}
-          sandbox="allow-same-origin"
           onLoad={() => show(frame.current, wanted.current)}
         />
         <aside className={styles.side} aria-label="审核结果">
