@@ -2,8 +2,24 @@
 import { Pill } from '@/components/ui/pill';
 import { Table } from '@/components/ui/table';
 import table from '@/components/ui/table.module.css';
-import { departmentAddress, fileAddress } from '@/lib/domain/disclosure/addresses';
+import {
+  changesAddress,
+  departmentAddress,
+  FILE_KINDS,
+  type FileKind,
+  fileAddress,
+} from '@/lib/domain/disclosure/addresses';
+import styles from './edition-list.module.css';
 import { formatDate } from '@/lib/domain/format';
+
+/** How a file is called on its link. */
+const FILE_WORDS: Readonly<Record<FileKind, string>> = {
+  html: '全文',
+  docx: 'Word',
+  pdf: 'PDF',
+  xlsx: 'Excel',
+  json: '数据',
+};
 
 interface Edition {
   readonly no: number;
@@ -51,14 +67,16 @@ export function EditionList({
             </th>
             <td>{formatDate(edition.publishedAt)}</td>
             <td>{edition.reason ?? '首次公开'}</td>
-            <td className={table.actions}>
+            <td className={styles.files}>
               <a href={`${departmentAddress(year, code)}/v${edition.no}`}>页面</a>
-              {edition.retraction ? null : (
-                <>
-                  <a href={fileAddress(year, code, edition.no, 'html')}>全文</a>
-                  <a href={fileAddress(year, code, edition.no, 'docx')}>Word</a>
-                </>
-              )}
+              {edition.retraction
+                ? null
+                : FILE_KINDS.map((kind) => (
+                    <a key={kind} href={fileAddress(year, code, edition.no, kind)}>
+                      {FILE_WORDS[kind]}
+                    </a>
+                  ))}
+              {edition.no > 1 ? <a href={changesAddress(year, code, edition.no)}>更正了什么</a> : null}
             </td>
             <td>
               <code title={edition.chainSha256}>{edition.chainSha256.slice(0, 12)}</code>
