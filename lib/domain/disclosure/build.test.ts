@@ -131,6 +131,14 @@ test('numbers of persons are covered wherever they were typed; office phones, am
   );
 });
 
+test('a number within the name of a project is covered wherever the name stands', () => {
+  const snapshot = workingSnapshot();
+  const name = `${snapshot.project.name}（联系13912345678）`;
+  const document = sampleDocument({ projects: [{ ...snapshot, project: { ...snapshot.project, name } }] });
+  expect(document.projects[0]?.name).toBe(`${snapshot.project.name}（联系${COVERED}）`);
+  expect(canonicalJson(document)).not.toContain('13912345678');
+});
+
 test('the same input gives the same bytes, and they read back as the same document', () => {
   const once = canonicalJson(sampleDocument());
   expect(canonicalJson(sampleDocument())).toBe(once);

@@ -72,7 +72,7 @@ class PrintedWriter {
     const blocks = (disclosure.narrative ?? []).flatMap((entry, i) => this.entry(entry, i));
     const placed = new Set(this.projects.map(({ code }) => code));
     const others = this.input.projects.flatMap(({ project }, i) =>
-      placed.has(project.code) ? [] : [this.project(i, project.name, undefined)],
+      placed.has(project.code) ? [] : [this.project(i, undefined)],
     );
     return [
       ...blocks,
@@ -88,12 +88,12 @@ class PrintedWriter {
     const [only] = own;
     // A heading over one form is the form's: its text is 自评综述.
     if (own.length === 1 && only !== undefined)
-      return [this.project(only, title, this.paragraphs(entry, index))];
+      return [this.project(only, this.paragraphs(entry, index), title)];
     const level = Math.min(Math.max(entry.level ?? 2, 1), 4) as 1 | 2 | 3 | 4;
     return [
       ...(title === '' ? [] : [{ kind: 'heading', level, text: title, anchor: `s-${index + 1}` } as const]),
       ...this.paragraphs(entry, index),
-      ...own.map((i) => this.project(i, this.input.projects[i]?.project.name ?? '', undefined)),
+      ...own.map((i) => this.project(i, undefined)),
     ];
   }
 
@@ -103,7 +103,8 @@ class PrintedWriter {
     return forms.flatMap(({ after }, i) => (id && after === id ? [i] : []));
   }
 
-  private project(index: number, heading: string, summary: readonly Block[] | undefined): Block {
+  /** Under its own name, unless the print has a heading for it. */
+  private project(index: number, summary: readonly Block[] | undefined, heading = ''): Block {
     const snapshot = this.input.projects[index];
     if (!snapshot) throw new RangeError(`no snapshot ${index}`);
     const entry = projectEntry(snapshot, this.input.region.showFindings, summary);

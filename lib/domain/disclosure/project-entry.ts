@@ -39,7 +39,7 @@ export function projectEntry(
   coverGrid(layout);
   return {
     code: snapshot.project.code,
-    name: snapshot.project.name,
+    name: coverPrivateNumbers(snapshot.project.name),
     budget: { text: money(form, execution.budget, printed('budget')), value: execution.budget },
     executed: { text: money(form, execution.executed, printed('executed')), value: execution.executed },
     rate: {
