@@ -12,6 +12,7 @@ import {
 import { type AuditEntry, recordAudit } from '@/lib/data/audit-store';
 import type { Db } from '@/lib/data/transaction';
 import { type Failure, notFound } from '@/lib/domain/failure';
+import { isFiscalYear } from '@/lib/domain/fiscal-year';
 import { type Result, refused } from '@/lib/domain/result';
 import { type Actor, type Role, rolesOver } from '@/lib/domain/workflow/actor';
 import {
@@ -52,7 +53,7 @@ export async function bodyInScope(
   db: Db,
   { bodyId, fiscalYear }: AccountsPlace,
 ): Promise<AccountsBody | null> {
-  if (!z.uuid().safeParse(bodyId).success || !z.int().safeParse(fiscalYear).success) return null;
+  if (!z.uuid().safeParse(bodyId).success || !isFiscalYear(fiscalYear)) return null;
   return findAccountsBody(actor, db, bodyId, fiscalYear);
 }
 

@@ -12,6 +12,7 @@ import { sha256Of } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { notFound, type Failure } from '@/lib/domain/failure';
+import { isFiscalYear } from '@/lib/domain/fiscal-year';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
 import { refusal } from '@/lib/domain/workflow/table';
@@ -72,7 +73,8 @@ export function publish(
   clock: Clock = systemClock,
 ): Promise<Result<AcceptedPublication, Failure>> {
   return atomically(async (db) => {
-    const body = z.uuid().safeParse(bodyId).success ? await lockBody(db, bodyId) : null;
+    const isPlace = z.uuid().safeParse(bodyId).success && isFiscalYear(fiscalYear);
+    const body = isPlace ? await lockBody(db, bodyId) : null;
     const year =
       body &&
       (await db.fiscalYear.findUnique({

@@ -8,6 +8,7 @@ import { recordAudit } from '@/lib/data/audit-store';
 import { editionsOf, insertRetraction, lockBody } from '@/lib/data/edition-store';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { coverPrivateNumbers } from '@/lib/domain/disclosure/private-numbers';
+import { isFiscalYear } from '@/lib/domain/fiscal-year';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
 import { refusal } from '@/lib/domain/workflow/table';
@@ -39,7 +40,7 @@ export function retractEdition(
 ): Promise<Result<{ readonly no: number }, Failure>> {
   return atomically(async (db) => {
     const body = z.uuid().safeParse(bodyId).success ? await lockBody(db, bodyId) : null;
-    if (!body || !Number.isInteger(fiscalYear)) return refused(notFound('这个公开主体的年度'));
+    if (!body || !isFiscalYear(fiscalYear)) return refused(notFound('这个公开主体的年度'));
     const what = `${body.name} ${fiscalYear} 年度第 ${no} 版`;
     const denied = refusal(
       {

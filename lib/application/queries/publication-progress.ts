@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { database } from '@/lib/data/client';
 import { newestPublication, type PublicationState } from '@/lib/data/publication-store';
 import { type Failure, notFound } from '@/lib/domain/failure';
+import { isFiscalYear } from '@/lib/domain/fiscal-year';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
 import { refusal } from '@/lib/domain/workflow/table';
@@ -31,7 +32,7 @@ export async function publicationProgress(
     ? await database.disclosingBody.findUnique({ where: { id: bodyId }, include: { region: true } })
     : null;
   const what = '这个公开主体的年度';
-  if (!body || !Number.isInteger(fiscalYear)) return refused(notFound(what));
+  if (!body || !isFiscalYear(fiscalYear)) return refused(notFound(what));
   const no = refusal(
     {
       action: 'viewDisclosure',
