@@ -94,6 +94,9 @@ export function OutlineEditor({
             onChange={(event) => change({ ...draft, basis: event.target.value })}
           />
         </div>
+        <p className={styles.quiet}>
+          标题里的 {'{year}'} 由系统换成年度，{'{body}'} 换成「部门」或「单位」；序号不用写，由系统编排。
+        </p>
         <ol className={styles.rows} aria-label="标题">
           {rows.map((row) => (
             <OutlineRowFields key={row.section.id} row={row} sections={sections} onChange={put} />
