@@ -20,7 +20,7 @@ export interface PublicationState {
 }
 
 /** Whose projects a disclosing body publishes: a department those of all its units, a unit its own. */
-export function projectsOf(body: { readonly departmentId: string; readonly unitId: string | null }): {
+function projectsOf(body: { readonly departmentId: string; readonly unitId: string | null }): {
   departmentId: string;
   unitId?: string;
 } {

@@ -14,7 +14,9 @@ export default async function DisclosuresPage() {
     <>
       <PageHead title="决算公开" lead="各部门自行公开；公开后的版本不再改动，更正时另出新版。" />
       {rows.length === 0 ? (
-        <Notice title="还没有可以公开的年度">开设年度并添加项目后，这里会列出各部门的公开进度。</Notice>
+        <Notice title="还没有可以公开的年度">
+          开设年度并添加项目或填写决算资料后，这里会列出各部门的公开进度。
+        </Notice>
       ) : (
         <DisclosureList rows={rows} />
       )}

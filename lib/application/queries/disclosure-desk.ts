@@ -1,10 +1,11 @@
 // 决算公开 on the desk: which bodies and years an actor may see, what would be printed now, and what has been.
 import { z } from 'zod';
-import { type LeftOutProject, projectsOf, readyForPublication } from '@/lib/application/publication-state';
+import { type LeftOutProject, readyForPublication } from '@/lib/application/publication-state';
 import { database } from '@/lib/data/client';
 import { type BodyRecord, editionsOf, type Retraction } from '@/lib/data/edition-store';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type Failure, notFound } from '@/lib/domain/failure';
+import { isFiscalYear } from '@/lib/domain/fiscal-year';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { type Actor, rolesOver } from '@/lib/domain/workflow/actor';
 import { allowedBy } from '@/lib/domain/workflow/table';
@@ -45,7 +46,7 @@ export const noYear = () => notFound('这个公开主体的年度');
 
 /** A body whose year is opened, where both are within an actor's reach; null when there is none, or none of theirs. */
 export async function bodyInReach(actor: Actor, bodyId: string, year: number): Promise<BodyRecord | null> {
-  if (!z.uuid().safeParse(bodyId).success || !Number.isInteger(year)) return null;
+  if (!z.uuid().safeParse(bodyId).success || !isFiscalYear(year)) return null;
   const body = await database.disclosingBody.findFirst({
     // Not within AND: there Prisma takes an empty OR for no condition at all, and who reaches nothing would find everything.
     where: { id: bodyId, ...bodyScope(actor) },
@@ -56,27 +57,43 @@ export async function bodyInReach(actor: Actor, bodyId: string, year: number): P
   return (await database.fiscalYear.findUnique({ where })) && body;
 }
 
-/** Every body and year an actor may look at, newest year first. */
+/** Every body and year an actor may look at, newest year first: those with projects, with accounts, or published. */
 export async function disclosureList(actor: Actor): Promise<DisclosureListRow[]> {
   const bodies = await database.disclosingBody.findMany({
     where: bodyScope(actor),
     include: { region: true },
     orderBy: { code: 'asc' },
   });
-  const rows = await Promise.all(
-    bodies.map(async (body) => {
-      const projects = await database.project.findMany({
-        where: projectsOf(body),
-        select: { year: true, evaluation: { select: { status: true } } },
-      });
-      const editions = await database.edition.findMany({
-        where: { bodyId: body.id },
-        select: { fiscalYear: true, no: true, publishedAt: true, editionRetraction: true },
-        orderBy: { no: 'asc' },
-      });
-      return [...new Set(projects.map((project) => project.year))].map((year) => {
-        const ofYear = projects.filter((project) => project.year === year);
-        const published = editions.filter((edition) => edition.fiscalYear === year);
+  const ofBodies = { bodyId: { in: bodies.map(({ id }) => id) } };
+  const projects = await database.project.findMany({
+    where: { departmentId: { in: [...new Set(bodies.map(({ departmentId }) => departmentId))] } },
+    select: { departmentId: true, unitId: true, year: true, evaluation: { select: { status: true } } },
+  });
+  const projectsIn = grouped(projects, ({ departmentId }) => departmentId);
+  const accounts = await database.finalAccounts.findMany({
+    where: ofBodies,
+    select: { bodyId: true, fiscalYear: true },
+  });
+  const accountsIn = grouped(accounts, ({ bodyId }) => bodyId);
+  const editions = await database.edition.findMany({
+    where: ofBodies,
+    select: { bodyId: true, fiscalYear: true, no: true, publishedAt: true, editionRetraction: true },
+    orderBy: { no: 'asc' },
+  });
+  const editionsIn = grouped(editions, ({ bodyId }) => bodyId);
+  return bodies
+    .flatMap((body): DisclosureListRow[] => {
+      const own = (projectsIn.get(body.departmentId) ?? []).filter(
+        ({ unitId }) => body.unitId === null || unitId === body.unitId,
+      );
+      const made = editionsIn.get(body.id) ?? [];
+      const years = [
+        ...own.map(({ year }) => year),
+        ...[...(accountsIn.get(body.id) ?? []), ...made].map(({ fiscalYear }) => fiscalYear),
+      ];
+      return [...new Set(years)].map((year) => {
+        const ofYear = own.filter((project) => project.year === year);
+        const published = made.filter((edition) => edition.fiscalYear === year);
         const last = published.findLast((edition) => edition.editionRetraction === null);
         return {
           bodyId: body.id,
@@ -92,9 +109,21 @@ export async function disclosureList(actor: Actor): Promise<DisclosureListRow[]>
           publishedAt: last?.publishedAt ?? null,
         };
       });
-    }),
-  );
-  return rows.flat().sort((a, b) => b.year - a.year || (a.code < b.code ? -1 : 1));
+    })
+    .sort((a, b) => b.year - a.year || (a.code < b.code ? -1 : 1));
+}
+
+function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row)) ?? [];
+    group.push(row);
+    groups.set(keyOf(row), group);
+  }
+  return groups;
 }
 
 /** A project that would be printed now. Amounts in 分, scores in hundredths. */
