@@ -127,6 +127,45 @@ test('what ends every worker that begins it is given up, and the publisher may a
   expect(value(await makeNext(world)).no).toBe(1);
 });
 
+test('a document that this program cannot read is given up, and does not stand in the way for ever', async () => {
+  const { publication } = value(await orderEdition(world));
+  await testDatabase().asOwner(
+    `UPDATE publication SET document = '{}', document_sha256 = mingji_sha256('{}') WHERE id = $1`,
+    [publication],
+  );
+  for (let i = 0; i < 5; i += 1) await expect(renderPublication(publication, SEED_DAY)).rejects.toThrow();
+  expect(failure(await renderPublication(publication, SEED_DAY)).message).toContain('多次中断');
+  expect(await progress()).toMatchObject({ state: 'failed' });
+  expect(value(await makeNext(world)).no).toBe(1);
+});
+
+test('an edition that is taken back while its correction is drawn is neither quoted nor listed as valid', async () => {
+  const first = value(await makeNext(world));
+  const { asOwner } = testDatabase();
+  await asOwner(
+    `CREATE OR REPLACE FUNCTION take_back() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+     BEGIN
+       INSERT INTO edition_retraction (edition_id, region_code, reason, retracted_at)
+       SELECT '${first.id}', NEW.region_code, '含有不应公开的内容', now() ON CONFLICT DO NOTHING;
+       RETURN NEW;
+     END $$`,
+  );
+  await asOwner(
+    `CREATE OR REPLACE TRIGGER take_back AFTER UPDATE OF part ON publication FOR EACH ROW WHEN (NEW.part = '正在保存') EXECUTE FUNCTION take_back()`,
+  );
+  const second = value(await makeNext(world, { edition: 2, reason: '更正数字' }));
+  await asOwner(`DROP TRIGGER take_back ON publication`);
+  const page = async (path: string) => {
+    const { sha256 } = await database.editionArtifact.findUniqueOrThrow({
+      where: { editionId_path: { editionId: second.id, path } },
+    });
+    const { bytes } = await database.artifact.findUniqueOrThrow({ where: { sha256 } });
+    return new TextDecoder().decode(bytes ?? undefined);
+  };
+  expect(await page('index.html')).toContain('含有不应公开的内容');
+  expect(await page('changes.html')).not.toContain('/v1');
+});
+
 test('a format that cannot be drawn publishes nothing: the publisher reads which and where, the log why', async () => {
   const { publication } = value(await orderEdition(world));
   // The document prints a project that it does not hold.

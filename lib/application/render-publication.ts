@@ -1,4 +1,5 @@
 // Makes the files of a publication that was asked for, and then its edition: in the worker, or in this process. May run twice, or again after a death.
+import { isDeepStrictEqual } from 'node:util';
 import { type Clock, systemClock } from '@/lib/application/clock';
 import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
 import { publicationRequest, type SignedOff } from '@/lib/application/publication-request';
@@ -22,7 +23,7 @@ import {
   type PublicationRecord,
 } from '@/lib/data/publication-store';
 import { type Db, inTransaction } from '@/lib/data/transaction';
-import { type DisclosureDocument, readDisclosureDocument } from '@/lib/domain/disclosure/model';
+import { readDisclosureDocument } from '@/lib/domain/disclosure/model';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/workflow/actor';
@@ -40,8 +41,9 @@ type Ended = Result<MadeEdition, Failure>;
 export async function renderPublication(id: string, clock: Clock = systemClock): Promise<Ended> {
   const taken = await takeUp(id, clock);
   if ('ended' in taken) return taken.ended;
-  const files = await renderEdition(taken, (progress) => noteProgress(database, id, progress));
-  if (files.ok) return finish(id, taken.document, files.value, clock);
+  const source = readSource(taken);
+  const files = await renderEdition(source, (progress) => noteProgress(database, id, progress));
+  if (files.ok) return (await finish(id, source, files.value, clock)) ?? renderPublication(id, clock);
   const message = partFailureMessage(files.failure);
   await failPublication(database, id, message, clock());
   return refused({ code: 'notReady', message, detail: files.failure.cause });
@@ -53,8 +55,15 @@ function partFailureMessage({ name, cause }: PartFailure): string {
   return `生成${name}时出错，没有公开任何内容。${place}请核对后重新办理；仍然出错的，请把这句话告诉系统管理员。`;
 }
 
+/** What is rendered, as stored. */
+interface Taken extends Pick<EditionSource, 'earlier'> {
+  readonly document: string;
+  /** Null when there is none, or when it was taken back: it is not to be quoted. */
+  readonly previous: string | null;
+}
+
 /** Takes a publication up, whether it waits or somebody who began it died. */
-function takeUp(id: string, clock: Clock): Promise<EditionSource | { readonly ended: Ended }> {
+function takeUp(id: string, clock: Clock): Promise<Taken | { readonly ended: Ended }> {
   return inTransaction(async (db) => {
     const publication = await lockPublication(db, id);
     if (!publication) return { ended: refused(notFound('这次公开办理')) };
@@ -66,25 +75,34 @@ function takeUp(id: string, clock: Clock): Promise<EditionSource | { readonly en
     }
     await beginAttempt(db, id);
     const earlier = await editionsOf(db, bodyId, fiscalYear);
-    const previous = await previousDocument(db, earlier);
-    return { document: readDisclosureDocument(document), earlier, previous };
+    const last = earlier.at(-1);
+    const previous = last && last.retraction === null ? await editionDocument(db, last.id) : null;
+    return { document, earlier, previous };
   });
 }
 
-/** The document of the newest edition; null when there is none, or when it was taken back: it is not to be quoted. */
-async function previousDocument(db: Db, earlier: readonly EditionHead[]): Promise<DisclosureDocument | null> {
-  const last = earlier.at(-1);
-  const content = last && last.retraction === null ? await editionDocument(db, last.id) : null;
-  return content ? readDisclosureDocument(content) : null;
+/** Read after the attempt was counted: a document that this program cannot read must not be begun for ever. */
+function readSource({ document, earlier, previous }: Taken): EditionSource {
+  return {
+    document: readDisclosureDocument(document),
+    earlier,
+    previous: previous === null ? null : readDisclosureDocument(previous),
+  };
 }
 
-/** Writes the edition, unless somebody else has meanwhile. */
+const retracted = (editions: readonly EditionHead[]) =>
+  editions.filter(({ retraction }) => retraction !== null).map(({ no }) => no);
+
+/**
+ * Writes the edition, unless somebody else has meanwhile. Null when an earlier edition was taken back since the files were begun: they list it as
+ * valid, and what was corrected quotes it.
+ */
 function finish(
   id: string,
-  document: DisclosureDocument,
+  { document, earlier }: EditionSource,
   files: readonly EditionFile[],
   clock: Clock,
-): Promise<Ended> {
+): Promise<Ended | null> {
   return inTransaction(async (db) => {
     const known = await db.publication.findUnique({ where: { id }, select: { bodyId: true } });
     const body = known && (await lockBody(db, known.bodyId));
@@ -92,11 +110,13 @@ function finish(
     if (!body || !publication) return refused(notFound('这次公开办理'));
     if (publication.document === null) return outcomeOf(db, publication);
     const { no, fiscalYear } = publication;
-    const stand = (await editionsOf(db, body.id, fiscalYear)).length;
+    const now = await editionsOf(db, body.id, fiscalYear);
+    const stand = now.length;
     if (stand + 1 !== no) {
       const message = `${fiscalYear} 年度已公开到第 ${stand} 版，这次办理的第 ${no} 版没有公开。请刷新页面后重新办理。`;
       return giveUp(db, id, message, clock);
     }
+    if (!isDeepStrictEqual(retracted(now), retracted(earlier))) return null;
     const hashes = withHashes(files).map((file) => file.sha256);
     if ((await erasedAmong(db, hashes)) !== null) {
       return giveUp(db, id, '要公开的内容与一份已依法删除的文件相同，没有公开任何内容。请核对。', clock);
