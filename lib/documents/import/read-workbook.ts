@@ -51,9 +51,12 @@ function originSheet({ name, rows, merges = [], hidden, veryHidden }: Sheet): Or
   return { name, hidden: hidden === true || veryHidden === true, cells };
 }
 
+/** Controls but tab and line end: the format can write them as `_x0000_`, and the store refuses the first of them. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
+
 function textOf(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return figureText(value);
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return value.replace(CONTROLS, '').trim();
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
