@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readIfPresent, writePrivately } from './secrets.mjs';
 import { root } from './settings.mjs';
 
-export const demoAccounts = ['lead', 'clerk', 'finance', 'publisher', 'admin'];
+export const demoAccounts = ['lead', 'clerk', 'finance', 'publisher', 'admin', 'mzclerk', 'mzpublisher'];
 
 /** Without letters and digits that look alike: the password is read off a terminal and typed. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
