@@ -82,6 +82,8 @@ test('a cause is asked for where a figure changed, and given', async ({ watch })
 test('a wrong figure of a rewritten summary is underlined, found in the preview, and put right', async ({
   watch,
 }) => {
+  // Two pages, looked at for accessibility at two widths each.
+  test.setTimeout(120_000);
   const page = await open(place.clerk, '/words', watch);
   await page.getByRole('button', { name: `${PROJECT}自评综述：改写` }).click();
   await expect(cell(page, SUMMARY)).toBeFocused();
