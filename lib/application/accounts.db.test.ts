@@ -393,3 +393,11 @@ test('from another region, another department, or without a right, accounts are 
   expect(failure(await accountsPage(world.clerk, world.bodyId, 1999)).code).toBe('notFound');
   expect(failure(await accountsPage(world.clerk, world.bodyId, Number.NaN)).code).toBe('notFound');
 });
+
+test('what was looked at before the source was changed is not submitted', async () => {
+  const seq = await fill();
+  value(await setAccountsSource(world.clerk, place(), { v: 1, source: 'units' }, SEED_DAY));
+  value(await setAccountsSource(world.clerk, place(), { v: 1, source: 'entered' }, SEED_DAY));
+  expect(failure(await submit(seq)).code).toBe('stale');
+  expect(value(await submit((await page()).seq)).no).toBe(1);
+});

@@ -118,7 +118,8 @@ export function setAccountsSource(
         message: `${accountsName(head)}是单位决算，没有所属单位可以汇总，请直接填写。`,
       });
     if (source === head.source) return success({ source });
-    await changeAccounts(db, head, { source }, at);
+    // Counts like an edit: whoever looked at the other figures must look again before they submit.
+    await changeAccounts(db, head, { source, seq: head.seq + 1 }, at);
     await auditAccounts(actor, context, {
       action: 'setAccountsSource',
       detail: { from: head.source, to: source },
