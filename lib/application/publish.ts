@@ -139,7 +139,7 @@ export function publish(
   });
 }
 
-/** Overtaken, while another one is under way, without a reason, or signed in the future. */
+/** Of a year taken over as printed, overtaken, while another one is under way, without a reason, or signed in the future. */
 async function untimelyFailure(
   db: Db,
   body: BodyRecord,
@@ -148,6 +148,14 @@ async function untimelyFailure(
   input: Publish,
   at: Date,
 ): Promise<Failure | null> {
+  const printed = await db.edition.findFirst({
+    where: { bodyId: body.id, fiscalYear, origin: 'historic' },
+    select: { id: true },
+  });
+  if (printed) {
+    const message = `${body.name} ${fiscalYear} 年度按原公开文本补录，不能再办理公开；确需撤下的，请办理「撤下」。`;
+    return { code: 'wrongStatus', message };
+  }
   const underWay = await publicationUnderWay(db, body.id, fiscalYear);
   if (underWay) {
     return {

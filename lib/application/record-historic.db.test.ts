@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { loadPublished, locatePublished } from '@/lib/application/queries/published-file';
 import { recordHistoric } from '@/lib/application/record-historic';
+import { publish } from '@/lib/application/publish';
 import { openYear } from '@/lib/application/set-up';
 import { database } from '@/lib/data/client';
 import { readDisclosureDocument } from '@/lib/domain/disclosure/model';
@@ -10,7 +11,7 @@ import { disclosureSchema } from '@/lib/domain/interchange/disclosure';
 import { evaluationSchema } from '@/lib/domain/interchange/evaluation';
 import { SYSTEM } from '@/lib/domain/workflow/actor';
 import { kundulunRegion } from '@/prisma/demo/historic-2020';
-import { bodyCode } from '@/testing/published-year';
+import { bodyCode, publishRequest } from '@/testing/published-year';
 import { referenceDisclosure } from '@/prisma/demo/historic/disclosure';
 import { failure, SEED_DAY, type Seed, seed, value } from '@/testing/seed';
 
@@ -65,4 +66,15 @@ test('forms and projects must be equally many, and nothing of a refused year sta
     '公开文本中有 0 张自评表，与要补录的 10 个项目不一致',
   );
   expect(await database.project.count({ where: { regionCode: world.regionCode, year: 2020 } })).toBe(0);
+});
+
+test('a year that was taken over as printed is not published over', async () => {
+  const world = await withYear();
+  const input = { bodyId: world.bodyId, fiscalYear: 2020, projects };
+  value(await recordHistoric(SYSTEM, input, SEED_DAY));
+  const request = publishRequest({ edition: 2, reason: '更正' });
+  expect(failure(await publish(world.publisher, world.bodyId, 2020, request, SEED_DAY)).code).toBe(
+    'wrongStatus',
+  );
+  expect(await database.publication.count({ where: { bodyId: world.bodyId } })).toBe(0);
 });
