@@ -116,6 +116,20 @@ test('an explanation goes with the finding whose figures it answers, and with no
   expect(explained('9→3.76')).toBeNull();
 });
 
+test('numbers of persons are covered in the names of the body, of its region and of projects left out', () => {
+  const { region } = sampleInput();
+  const typed = ' 13900001111';
+  const document = sampleDocument({
+    department: { code: 'mzj', name: `民政局${typed}` },
+    region: { ...region, name: `示范区${typed}`, financeOffice: `财政局${typed}` },
+    omitted: [{ name: `修缮${typed}`, publicity: '部分公开', reason: '未审核' }],
+  });
+  expect(canonicalJson(document).includes('13900001111')).toBe(false);
+  expect(document.title).toBe(`民政局 ${COVERED}2021年度项目支出绩效自评公开`);
+  expect(document.department.name).toBe(`民政局 ${COVERED}`);
+  expect(blocksOfKind(document.blocks, 'omitted')[0]?.projects[0]?.name).toBe(`修缮 ${COVERED}`);
+});
+
 test('numbers of persons are covered wherever they were typed; office phones, amounts and codes stay', () => {
   const snapshot = workingSnapshot([
     [fieldCell('leader'), '王某 13912345678'],

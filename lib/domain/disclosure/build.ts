@@ -40,7 +40,9 @@ export interface DisclosureInput {
 }
 
 /** Builds the document of one edition. @throws ZodError on a code that cannot stand in an address: names are checked before. */
-export function buildDisclosure(input: DisclosureInput): DisclosureDocument {
+export function buildDisclosure(given: DisclosureInput): DisclosureDocument {
+  // Before a word is written from it: beside the digits of a year a number would no longer be known as one.
+  const input = { ...given, department: publicDepartment(given.department) };
   const projects = input.projects.map((snapshot) => projectEntry(snapshot, input.region.showFindings));
   const totals = totalsOf(projects, input.omitted.length);
   return documentSchema.parse({
@@ -62,8 +64,12 @@ export function documentHead(
     fiscalYear: input.fiscalYear,
     origin: input.origin,
     demo: input.demo,
-    region: { code: region.code, name: region.name, financeOffice: region.financeOffice },
-    department: { code: department.code, name: department.name },
+    region: {
+      code: region.code,
+      name: coverPrivateNumbers(region.name),
+      financeOffice: coverPrivateNumbers(region.financeOffice),
+    },
+    department: publicDepartment(department),
     edition: {
       number: edition.number,
       publishedAt: edition.publishedAt.toISOString(),
@@ -73,6 +79,10 @@ export function documentHead(
       },
     },
   };
+}
+
+function publicDepartment({ code, name }: DisclosureInput['department']): DisclosureInput['department'] {
+  return { code, name: coverPrivateNumbers(name) };
 }
 
 /** Money, rate and average score of the projects that are printed, as their forms report them. */
@@ -215,7 +225,7 @@ export function omittedTable(omitted: readonly OmittedProject[]): Extract<Block,
   return {
     kind: 'omitted',
     projects: omitted.map(({ name, publicity, reason }) => ({
-      name: publicity === '不公开' ? null : name,
+      name: publicity === '不公开' ? null : coverPrivateNumbers(name),
       reason: coverPrivateNumbers(reason),
     })),
   };
