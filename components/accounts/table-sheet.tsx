@@ -28,6 +28,8 @@ export function TableSheet({ isOpen }: { isOpen: boolean }) {
   const { record, bodyKind, demo } = editor.props;
   const { printedNo, title } = headOf(kind, record.fiscalYear);
   const state = editor.store.reckoning.book.get(kind)?.state ?? 'none';
+  // A table of amounts alone has no names to keep in view: its first head would stand over other columns' figures.
+  const hasNames = plan.lines.slice(plan.headRows).some((line) => line.some(isName));
   const adds = isOpen && editor.openness.figures && !editor.openness.summedUp ? openBlocks(kind) : [];
   return (
     <div className={styles.paper}>
@@ -58,7 +60,7 @@ export function TableSheet({ isOpen }: { isOpen: boolean }) {
             {plan.lines.slice(0, plan.headRows).map((line, i) => (
               <tr key={i}>
                 {line.map((box) => (
-                  <Box key={box.column} box={box} withLastYear={false} />
+                  <Box key={box.column} box={box} withLastYear={false} staysInView={hasNames} />
                 ))}
               </tr>
             ))}
@@ -94,14 +96,27 @@ export function TableSheet({ isOpen }: { isOpen: boolean }) {
   );
 }
 
-function Box({ box, withLastYear }: { box: TableBox; withLastYear: boolean }) {
+function isName(box: TableBox): boolean {
+  return box.column === 0 && box.role !== 'blank' && !isAmount(box);
+}
+
+/** `staysInView`: a head of the first column goes along when the table is scrolled, like the names below it. */
+function Box({
+  box,
+  withLastYear,
+  staysInView = false,
+}: {
+  box: TableBox;
+  withLastYear: boolean;
+  staysInView?: boolean;
+}) {
   const span = {
     rowSpan: box.rowSpan > 1 ? box.rowSpan : undefined,
     colSpan: box.columnSpan > 1 ? box.columnSpan : undefined,
   };
   if (box.role === 'head') {
     return (
-      <th {...span} scope={box.columnSpan > 1 ? 'colgroup' : 'col'} className={headClass(box)}>
+      <th {...span} scope={box.columnSpan > 1 ? 'colgroup' : 'col'} className={headClass(box, staysInView)}>
         {box.text}
       </th>
     );
@@ -126,8 +141,8 @@ function Box({ box, withLastYear }: { box: TableBox; withLastYear: boolean }) {
   );
 }
 
-function headClass(box: TableBox): string {
-  const sticky = box.column === 0 && box.columnSpan === 1 ? styles.fixed : '';
+function headClass(box: TableBox, staysInView: boolean): string {
+  const sticky = staysInView && box.column === 0 && box.columnSpan === 1 ? styles.fixed : '';
   return [styles.head, sticky].filter(Boolean).join(' ');
 }
 
