@@ -1,12 +1,14 @@
 // Lists beside the tables: rows of fixed names, one for each 项 of the general budget, or entries the clerk adds.
 'use client';
 import { useTopic } from '@/components/drafting/use-drafting';
-import { itemCell } from '@/lib/domain/accounts/cells';
+import { itemCell, parseAccountsCell } from '@/lib/domain/accounts/cells';
+import { isReportCell } from '@/lib/domain/accounts/report-reference';
 import { printedAmount } from '@/lib/domain/accounts/table-layout';
 import type { EntryColumn, EntryList } from '@/lib/domain/disclosure/questions';
 import type { AccountsDraft } from './accounts-draft';
 import { FactField, FactInput } from './fact-field';
 import styles from './facts.module.css';
+import { ReportField } from './report-field';
 import { useAccounts } from './use-accounts';
 
 /** A list with its heading. */
@@ -111,15 +113,14 @@ export function Entries({ list, title, columns }: Pick<EntryList, 'list' | 'titl
             ) : null}
           </legend>
           <div className={styles.fields}>
-            {columns.map(({ field, label, kind, unit }) => (
-              <FactField
-                key={field}
-                cell={itemCell(list, row, field)}
-                label={label}
-                kind={kind}
-                unit={unit}
-              />
-            ))}
+            {columns.map(({ field, label, kind, unit }) => {
+              const cell = itemCell(list, row, field);
+              return isReportCell(parseAccountsCell(cell)) ? (
+                <ReportField key={field} cell={cell} label={label} />
+              ) : (
+                <FactField key={field} cell={cell} label={label} kind={kind} unit={unit} />
+              );
+            })}
           </div>
         </fieldset>
       ))}

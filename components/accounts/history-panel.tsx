@@ -9,6 +9,7 @@ import { useAccounts } from './use-accounts';
 const OTHER_STEPS: Readonly<Record<string, string>> = {
   setAccountsSource: '改变数据来源',
   importAccounts: '导入决算表',
+  uploadReport: '上传评价报告',
 };
 
 function nameOf(action: string): string {

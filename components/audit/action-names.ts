@@ -27,6 +27,7 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   createProject: '登记项目',
   amendProject: '修改项目属性',
   importAccounts: '导入决算表',
+  uploadReport: '上传评价报告',
   recordHistoric: '录入历史公开数据',
   correct: '更正公开',
   eraseEdition: '依法删除公开文件',

@@ -9,6 +9,7 @@ const KINDS = {
   pdf: 'PDF 文档',
   xlsx: 'Excel 工作簿',
   json: '数据文件（JSON）',
+  report: '评价报告（PDF）',
   page: '网站页面',
 } as const;
 

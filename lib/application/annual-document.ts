@@ -2,6 +2,7 @@
 import { approvedAccounts } from '@/lib/application/approved-accounts';
 import type { BodyRecord, EditionHead } from '@/lib/data/edition-store';
 import { chosenOutline } from '@/lib/data/outline-store';
+import { reportsAmong } from '@/lib/data/report-store';
 import type { StoredSnapshot } from '@/lib/data/snapshot-store';
 import type { Db } from '@/lib/data/transaction';
 import { buildDisclosure, type DisclosureInput, type OmittedProject } from '@/lib/domain/disclosure/build';
@@ -71,8 +72,29 @@ export async function annualDocument(db: Db, input: YearInput): Promise<AnnualDo
   return {
     document: composed.document,
     annual: { composed, findings },
-    refusal: publicationRefusal(findings.findings, accounts.record.cells),
+    refusal:
+      publicationRefusal(findings.findings, accounts.record.cells) ??
+      (await missingReport(db, body, composed.document)),
   };
+}
+
+/** A reference is a text like any other: only what this body uploaded, and has still, is published under its name. */
+async function missingReport(
+  db: Db,
+  body: BodyRecord,
+  { reports = [] }: DisclosureDocument,
+): Promise<Failure | null> {
+  const kept = await reportsAmong(
+    db,
+    body.id,
+    reports.map(({ sha256 }) => sha256),
+  );
+  const missing = reports.find(
+    (named) => !kept.some(({ sha256, size }) => sha256 === named.sha256 && size === named.size),
+  );
+  if (!missing) return null;
+  const message = `部门评价的评价报告「${missing.name}」不在系统内，暂不能公开。请在“文字说明”中重新选择文件，或者去掉。`;
+  return { code: 'notReady', message };
 }
 
 /** Accounts that were handed in once and are not approved now: an edition without them would take the tables back. */

@@ -3,6 +3,7 @@ import { isRetracted, retractionPage } from '@/lib/application/retraction-page';
 import { database } from '@/lib/data/client';
 import { artifactBytes, quotedBy } from '@/lib/data/edition-store';
 import type { EditionFiles } from '@/lib/data/published-years';
+import { reportNo } from '@/lib/domain/disclosure/reports';
 
 /** A file beneath the folder of its body's year. */
 export interface PublicFile {
@@ -16,7 +17,7 @@ export interface PublicFile {
     | { readonly kind: 'text'; readonly text: string };
 }
 
-const isDownload = (path: string) => path.startsWith('disclosure.');
+const isDownload = (path: string) => path.startsWith('disclosure.') || reportNo(path) !== null;
 const isPage = (path: string) => path.endsWith('.html');
 
 /** A page's address ends without a suffix: as a folder with an index.html any web server finds it. */

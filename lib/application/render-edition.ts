@@ -1,10 +1,18 @@
 // The files of an edition: downloads drawn from the document, and the portal's pages, which name the downloads and their hashes.
-import { CHANGES_PATH, type EditionFile, type EditionHead, withHashes } from '@/lib/data/edition-store';
+import { database } from '@/lib/data/client';
+import {
+  artifactBytes,
+  CHANGES_PATH,
+  type EditionFile,
+  type EditionHead,
+  withHashes,
+} from '@/lib/data/edition-store';
 import { officeFontFolder } from '@/lib/data/office-fonts';
 import { sha256Of } from '@/lib/data/snapshot-store';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { FileKind } from '@/lib/domain/disclosure/addresses';
 import type { DisclosureDocument } from '@/lib/domain/disclosure/model';
+import { type DocumentReport, reportPath } from '@/lib/domain/disclosure/reports';
 import { type Result, refused, success } from '@/lib/domain/result';
 import { renderDisclosureDocx } from '@/lib/documents/docx/disclosure-docx';
 import { renderChangesPage } from '@/lib/documents/html/changes-page';
@@ -98,6 +106,7 @@ export async function renderEdition(
 ): Promise<Result<EditionFile[], PartFailure>> {
   const downloads: Download[] = [];
   const pages: EditionFile[] = [];
+  const { reports = [] } = source.document;
   const parts: readonly Part[] = [
     ...FORMATS.map(
       ({ kind, name, mediaType, render }): Part => ({
@@ -109,6 +118,7 @@ export async function renderEdition(
         },
       }),
     ),
+    ...(reports.length > 0 ? [{ name: '评价报告', make: () => reportFiles(reports) }] : []),
     { name: '公开页面', make: async (made) => pagesOf(source, made) },
     ...(source.earlier.length > 0 ? [{ name: '更正说明', make: async () => [changesPageOf(source)] }] : []),
   ];
@@ -122,6 +132,17 @@ export async function renderEdition(
   }
   await onProgress({ part: '正在保存', done: parts.length, total: parts.length });
   return success([...downloads.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })), ...pages]);
+}
+
+/** Reports are not made but taken along: uploaded files, kept under the hashes that the document names. */
+function reportFiles(reports: readonly DocumentReport[]): Promise<EditionFile[]> {
+  return Promise.all(
+    reports.map(async ({ no, sha256 }) => {
+      const bytes = await artifactBytes(database, sha256);
+      if (bytes === null) throw new Error(`missing report ${sha256}`);
+      return { path: reportPath(no), mediaType: PDF_MEDIA_TYPE, bytes: new Uint8Array(bytes) };
+    }),
+  );
 }
 
 function pagesOf({ document, earlier }: EditionSource, downloads: readonly Download[]): EditionFile[] {

@@ -107,10 +107,16 @@ export async function insertFiles(
   edition: { id: string; regionCode: string },
   files: readonly (EditionFile & { sha256: string })[],
 ): Promise<void> {
-  await db.artifact.createMany({
-    data: files.map(({ sha256, bytes }) => ({ sha256, bytes })),
-    skipDuplicates: true,
+  // An uploaded report is there already: its megabytes are not sent once more.
+  const kept = await db.artifact.findMany({
+    where: { sha256: { in: files.map(({ sha256 }) => sha256) } },
+    select: { sha256: true },
   });
+  const known = new Set(kept.map(({ sha256 }) => sha256));
+  await insertArtifacts(
+    db,
+    files.filter(({ sha256 }) => !known.has(sha256)),
+  );
   await db.editionArtifact.createMany({
     data: files.map((file) => ({
       editionId: edition.id,
@@ -120,6 +126,17 @@ export async function insertFiles(
       mediaType: file.mediaType,
       size: file.bytes.byteLength,
     })),
+  });
+}
+
+/** Writes bytes under their hashes; what is there already stays. */
+export async function insertArtifacts(
+  db: Db,
+  files: readonly Pick<EditionFile & { sha256: string }, 'sha256' | 'bytes'>[],
+): Promise<void> {
+  await db.artifact.createMany({
+    data: files.map(({ sha256, bytes }) => ({ sha256, bytes })),
+    skipDuplicates: true,
   });
 }
 

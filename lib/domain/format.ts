@@ -103,3 +103,9 @@ export function formatTime(moment: Date): string {
   const local = inShanghai(moment);
   return `${String(local.getUTCHours()).padStart(2, '0')}:${String(local.getUTCMinutes()).padStart(2, '0')}`;
 }
+
+/** Sizes of files as people say them: 84 KB, 1.2 MB. */
+export function formatFileSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+  return `${(Math.round(bytes / 100_000) / 10).toFixed(1)} MB`;
+}

@@ -27,6 +27,7 @@ export const REGION_TABLES = [
   'region_manifest',
   'edition_project',
   'edition_artifact',
+  'report_file',
   'edition',
   'review_comment',
   'explanation',
@@ -74,6 +75,7 @@ const TRACES: readonly (readonly [table: string, column: string])[] = [
   ['accounts_comment', 'author_id'],
   ['publication', 'requested_by'],
   ['edition_retraction', 'retracted_by'],
+  ['report_file', 'uploaded_by'],
 ];
 
 /** Removes the demo. Yields empty lists when there is none. */
@@ -104,14 +106,16 @@ async function removeAll(client: pg.Client): Promise<RemovedDemo> {
     [codes],
   );
   const { rows: files } = await client.query<{ sha256: string }>(
-    'select distinct sha256 from edition_artifact where region_code = any($1)',
+    `select sha256 from edition_artifact where region_code = any($1)
+     union select sha256 from report_file where region_code = any($1)`,
     [codes],
   );
   await callForMirror(client, codes);
   for (const table of REGION_TABLES) await removeRows(client, table, codes);
   await client.query(
     `delete from artifact where sha256 = any($1)
-     and not exists (select from edition_artifact kept where kept.sha256 = artifact.sha256)`,
+     and not exists (select from edition_artifact kept where kept.sha256 = artifact.sha256)
+     and not exists (select from report_file kept where kept.sha256 = artifact.sha256)`,
     [files.map((file) => file.sha256)],
   );
   const accounts = await removeAccounts(

@@ -112,18 +112,23 @@ export async function answerPost<S extends z.ZodType>(
   return input.ok ? resultAnswer(await work(await actorOf(user), input.value), status) : resultAnswer(input);
 }
 
-/** Answers an upload: the body is the file as it is, `query` what goes with it. `most` bytes are read. */
+/** Answers an upload: the body is the file as it is, `query` what goes with it. `most` bytes are read; `advice` how to get below. */
 export async function answerUpload(
   request: Request,
   most: number,
-  work: (actor: Actor, bytes: Uint8Array, query: URLSearchParams) => Promise<Result<unknown, Failure>>,
+  work: (
+    actor: Actor,
+    bytes: Uint8Array<ArrayBuffer>,
+    query: URLSearchParams,
+  ) => Promise<Result<unknown, Failure>>,
+  advice = '请删去无关的工作表和图片后再上传',
 ): Promise<Response> {
   if (!sameOrigin(request)) return crossSite();
   const user = await asker(request, true);
   if (!user) return signedOut();
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > most) {
-    const text = `文件超过 ${most / 1024 / 1024} MB，没有读取；请删去无关的工作表和图片后再上传。`;
+    const text = `文件超过 ${most / 1024 / 1024} MB，没有读取；${advice}。`;
     return errorAnswer(413, 'tooLarge', text);
   }
   return resultAnswer(await work(await actorOf(user), bytes, new URL(request.url).searchParams));

@@ -4,6 +4,7 @@ import { database } from '@/lib/data/client';
 import { artifactBytes, type EditionPlace, locateArtifact } from '@/lib/data/edition-store';
 import { newestManifest } from '@/lib/data/manifest-store';
 import { sha256Of } from '@/lib/data/snapshot-store';
+import { reportNo } from '@/lib/domain/disclosure/reports';
 
 /** Where an address leads. */
 export interface PublishedPlace {
@@ -20,7 +21,7 @@ export interface PublishedPlace {
 }
 
 const ADDRESS =
-  /^\/open\/(\d{4})\/([0-9A-Za-z-]{1,32})(?:\/v([1-9]\d{0,4}))?(?:\/(p\/[0-9A-Za-z-]{1,32}|changes|disclosure\.(?:html|docx|pdf|xlsx|json)))?\/?$/;
+  /^\/open\/(\d{4})\/([0-9A-Za-z-]{1,32})(?:\/v([1-9]\d{0,4}))?(?:\/(p\/[0-9A-Za-z-]{1,32}|changes|reports\/[1-9]\d{0,3}\.pdf|disclosure\.(?:html|docx|pdf|xlsx|json)))?\/?$/;
 const MANIFEST = /^\/open\/manifest\/([0-9]{6,12})\.json$/;
 
 /** The file a decoded address stands for: a department's page, a project's page, a file of an edition, a manifest; null for anything else. */
@@ -30,7 +31,7 @@ export async function locatePublished(address: string): Promise<PublishedPlace |
   const match = ADDRESS.exec(address);
   if (!match) return null;
   const [, year = '', code = '', no, rest] = match;
-  const isFile = rest?.startsWith('disclosure.') ?? false;
+  const isFile = rest !== undefined && (rest.startsWith('disclosure.') || reportNo(rest) !== null);
   // A file belongs to one edition: without its number the address would change under its readers.
   if (isFile && no === undefined) return null;
   const path = rest === undefined ? 'index.html' : isFile ? rest : `${rest}.html`;
@@ -64,7 +65,9 @@ function textPlace(text: string, type: string): PublishedPlace {
 }
 
 function downloadName({ title, bodyName, fiscalYear, no }: EditionPlace, path: string): string {
-  return `${title || `${bodyName}${fiscalYear}年度公开`}（第${no}版）${path.slice('disclosure'.length)}`;
+  const report = reportNo(path);
+  const ending = report === null ? path.slice('disclosure'.length) : `附件${report}（评价报告）.pdf`;
+  return `${title || `${bodyName}${fiscalYear}年度公开`}（第${no}版）${ending}`;
 }
 
 /** The bytes kept under a hash; null when they are missing. */

@@ -2,6 +2,7 @@
 import { database } from '@/lib/data/client';
 import { editionPlace, PLACE } from '@/lib/data/edition-store';
 import { departmentAddress, FILE_KINDS } from '@/lib/domain/disclosure/addresses';
+import { reportNo } from '@/lib/domain/disclosure/reports';
 import type { VerifyAnswer } from '@/lib/domain/disclosure/verify-answer';
 
 /** What is known of a file by its SHA-256 (lower-case hex). Of several editions that have it, the newest that is shown counts, else the newest. */
@@ -22,12 +23,17 @@ export async function publishedFileByHash(sha256: string): Promise<VerifyAnswer>
     body: bodyName,
     year: fiscalYear,
     no,
-    kind: FILE_KINDS.find((kind) => found.path === `disclosure.${kind}`) ?? 'page',
+    kind: kindOf(found.path),
     publishedAt: publishedAt.toISOString(),
     retracted: retraction && { at: retraction.at.toISOString(), reason: retraction.reason },
     latest: await latestNo(bodyId, fiscalYear),
     href: `${departmentAddress(fiscalYear, bodyCode)}/v${no}`,
   };
+}
+
+function kindOf(path: string): Extract<VerifyAnswer, { known: true }>['kind'] {
+  if (reportNo(path) !== null) return 'report';
+  return FILE_KINDS.find((kind) => path === `disclosure.${kind}`) ?? 'page';
 }
 
 /** The number of the newest edition that is shown, or where all were taken back, of the newest. */

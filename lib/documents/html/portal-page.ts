@@ -5,6 +5,7 @@ import {
   type FileKind,
   fileAddress,
   projectAddress,
+  reportAddress,
 } from '../../domain/disclosure/addresses';
 import {
   demoWord,
@@ -23,7 +24,8 @@ import {
   projectOf,
 } from '../../domain/disclosure/model';
 import type { Fen } from '../../domain/amount';
-import { formatFen, formatPoints, formatRate } from '../../domain/format';
+import { reportPath } from '../../domain/disclosure/reports';
+import { formatFen, formatFileSize, formatPoints, formatRate } from '../../domain/format';
 import type { Points } from '../../domain/points';
 import { projectBody, renderBlock } from './blocks';
 import { contentsList } from './contents-list';
@@ -209,15 +211,18 @@ function fileList({ document, files }: PublishedEdition): Html {
   const items = files.map(({ kind, bytes }) => {
     const name = `${document.title}（第${edition.number}版）.${kind}`;
     const save = kind !== 'html' && html` download="${name}"`;
-    return html`<li><a href="${fileAddress(fiscalYear, department.code, edition.number, kind)}"${save}>${FILE_NAMES[kind]} <span class="size">${sizeText(bytes)}</span></a></li>`;
+    return html`<li><a href="${fileAddress(fiscalYear, department.code, edition.number, kind)}"${save}>${FILE_NAMES[kind]} <span class="size">${formatFileSize(bytes)}</span></a></li>`;
   });
-  return html`<ul class="files" aria-label="下载">${items}</ul>`;
+  return html`<ul class="files" aria-label="下载">${items}</ul>${reportList(document)}`;
 }
 
-/** Sizes as people say them: 84 KB, 1.2 MB. */
-function sizeText(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
-  return `${(Math.round(bytes / 100_000) / 10).toFixed(1)} MB`;
+/** 评价报告: what was published beside the text, as it was handed in. */
+function reportList({ reports = [], fiscalYear, department, edition }: DisclosureDocument): Content {
+  const items = reports.map(
+    ({ no, name, size }) =>
+      html`<li><a href="${reportAddress(fiscalYear, department.code, edition.number, no)}" download="${name}">附件${no}：${runningText(name)} <span class="size">${formatFileSize(size)}</span></a></li>`,
+  );
+  return reports.length > 0 && html`<h2>评价报告</h2><ul class="files" aria-label="评价报告">${items}</ul>`;
 }
 
 function projectTable(document: DisclosureDocument): Html {
@@ -276,7 +281,7 @@ function editionBox({ document, fingerprint, files, earlier }: PublishedEdition)
 ${correction && html`<p>本版替代第 ${correction.replaces} 版。更正原因：${runningText(correction.reason)} <a href="${changesAddress(fiscalYear, department.code, edition.number)}">更正了什么</a></p>`}
 <p>内容指纹 <span class="fingerprint">sha256 ${fingerprint}</span></p>
 <p><a href="/verify">核对文件真伪</a>：看看手中的文件是不是本站公开的那一份。</p>
-<details><summary>各文件的校验值（SHA-256）</summary><p>文件的校验值与下列数值相同，就没有被改动过。</p><ul class="prints">${files.map(({ kind, sha256 }) => html`<li>disclosure.${kind} <span class="fingerprint">${sha256}</span></li>`)}</ul></details></div>
+<details><summary>各文件的校验值（SHA-256）</summary><p>文件的校验值与下列数值相同，就没有被改动过。</p><ul class="prints">${files.map(({ kind, sha256 }) => html`<li>disclosure.${kind} <span class="fingerprint">${sha256}</span></li>`)}${(document.reports ?? []).map(({ no, sha256 }) => html`<li>${reportPath(no)} <span class="fingerprint">${sha256}</span></li>`)}</ul></details></div>
 ${earlier.length > 0 && html`<h2>更正记录</h2><ul class="corrections">${earlier.map((old) => earlierEdition(document, old))}</ul>`}`;
 }
 

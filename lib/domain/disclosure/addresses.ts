@@ -1,4 +1,5 @@
 // The public addresses of an edition: what the portal links to and what bytes are kept under.
+import { reportPath } from './reports';
 
 /** Kinds of files an edition offers for download. */
 export const FILE_KINDS = ['html', 'docx', 'pdf', 'xlsx', 'json'] as const;
@@ -20,6 +21,11 @@ export function projectAddress(year: number, department: string, project: string
 /** A file of one edition; the address never stands for other bytes. */
 export function fileAddress(year: number, department: string, edition: number, kind: FileKind): string {
   return `${departmentAddress(year, department)}/v${edition}/disclosure.${kind}`;
+}
+
+/** 评价报告 `no` of one edition. */
+export function reportAddress(year: number, department: string, edition: number, no: number): string {
+  return `${departmentAddress(year, department)}/v${edition}/${reportPath(no)}`;
 }
 
 /** 更正说明: what an edition changed against the one it replaces. */

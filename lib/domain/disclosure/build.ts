@@ -57,7 +57,7 @@ export function buildDisclosure(given: DisclosureInput): DisclosureDocument {
 /** What every document says of itself, whatever it holds. */
 export function documentHead(
   input: DisclosureInput,
-): Omit<DisclosureDocument, 'title' | 'totals' | 'blocks' | 'projects' | 'data'> {
+): Omit<DisclosureDocument, 'title' | 'totals' | 'blocks' | 'projects' | 'data' | 'reports'> {
   const { region, department, edition } = input;
   return {
     schema: 'mingji.document/1',

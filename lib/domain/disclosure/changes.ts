@@ -4,6 +4,7 @@ import { changedFacts } from './changed-facts';
 import { changedFigures, changedForm, changedTable } from './changed-grids';
 import { changedTexts } from './changed-texts';
 import type { Block, BlockOf, DisclosureDocument, DocumentProject } from './model';
+import { changedReports } from './changed-reports';
 import { type Aligned, align } from './sequence-alignment';
 
 /** Everything that differs between two editions. */
@@ -28,6 +29,7 @@ export function documentChanges(before: DisclosureDocument, now: DisclosureDocum
   const changes = [
     ...title,
     ...together(aligned).flatMap((pair) => changedUnit(pair.before, pair.now, '')),
+    ...changedReports(before, now),
     ...changedFacts(before, now),
   ];
   const counts = Object.fromEntries(

@@ -14,6 +14,7 @@ import { outlineId } from './outlines/built-in';
 import { type ProjectSnapshot, projectEntry } from './project-entry';
 import { publicEvaluation, type PublicDisclosure, publicDisclosureSchema } from './public-disclosure';
 import { publicInput } from './public-input';
+import { reportsOf } from './reports';
 import { glossaryLines, glossaryOf } from './sections/glossary';
 import type { Term } from './sections/glossary-terms';
 import type { SectionContext } from './sections/section';
@@ -88,6 +89,9 @@ export function composeDisclosure(given: AnnualInput): Composed {
     ...written.blocks,
     { kind: 'closing', body: input.department.name, at: input.edition.publishedAt.toISOString() },
   ];
+  // Only what the text names is attached to it.
+  const isNamed = sectionsIn(input.outline.parts).includes('departmentEvaluation');
+  const reports = isNamed ? reportsOf(annual.lists.departmentEvaluations) : [];
   const document = documentSchema.parse({
     ...documentHead(input),
     title,
@@ -95,6 +99,7 @@ export function composeDisclosure(given: AnnualInput): Composed {
     blocks,
     projects,
     data: disclosure,
+    ...(reports.length > 0 && { reports }),
   } satisfies DisclosureDocument);
   return { document, disclosure, entryBlocks: written.places, annual };
 }

@@ -5,6 +5,7 @@ import { tableGridSchema } from '../accounts/table-grid';
 import { layoutSchema } from '../form-layout/layout-schema';
 import { CODE_PATTERN } from './addresses';
 import { publicDisclosureSchema } from './public-disclosure';
+import { documentReportSchema } from './reports';
 
 const code = z.string().regex(CODE_PATTERN);
 /** 分 of money. */
@@ -199,6 +200,8 @@ export const documentSchema = z.strictObject({
   projects: z.array(projectSchema),
   /** The same disclosure in the interchange format, without any phone of a person: written with the document, from the same figures. */
   data: publicDisclosureSchema.optional(),
+  /** 评价报告 that are files of the edition beside the text; absent where there are none. */
+  reports: z.array(documentReportSchema).min(1).optional(),
 });
 
 /** One 部门决算公开文本. */

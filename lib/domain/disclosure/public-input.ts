@@ -1,6 +1,7 @@
 // The input of the annual disclosure as it may be published: every number of a person covered before a word is written from it.
 import { accountsText, type AccountsRecord } from '../accounts/record';
 import { parseAccountsCell } from '../accounts/cells';
+import { isReportCell, readReport, reportName, reportText } from '../accounts/report-reference';
 import type { CellId } from '../evaluation/cells';
 import type { AnnualInput } from './annual-input';
 import { coverPrivateNumbers } from './private-numbers';
@@ -30,10 +31,20 @@ function publicAccounts(record: AccountsRecord): AccountsRecord {
     cells: new Map(
       [...record.cells.keys()].map((cell): [CellId, string] => {
         const text = accountsText(record, cell);
-        return [cell, parseAccountsCell(cell)?.of === 'amount' ? text : coverPrivateNumbers(text)];
+        const parts = parseAccountsCell(cell);
+        if (parts?.of === 'amount') return [cell, text];
+        return [cell, isReportCell(parts) ? publicReport(text) : coverPrivateNumbers(text)];
       }),
     ),
   };
+}
+
+/** Of a reference only the file's name is words: a hash may hold the digits of a telephone by chance. */
+function publicReport(text: string): string {
+  const report = readReport(text);
+  return report
+    ? reportText({ ...report, name: reportName(coverPrivateNumbers(report.name)) })
+    : coverPrivateNumbers(text);
 }
 
 function publicProject(snapshot: ProjectSnapshot): ProjectSnapshot {

@@ -16,8 +16,8 @@ const knownFile = z.strictObject({
   year: z.int(),
   /** The edition it belongs to. */
   no: z.int().min(1),
-  /** A download, or a page of the site. */
-  kind: z.enum([...FILE_KINDS, 'page']),
+  /** A download, an attached 评价报告, or a page of the site. */
+  kind: z.enum([...FILE_KINDS, 'report', 'page']),
   /** ISO moments. */
   publishedAt: z.iso.datetime(),
   retracted: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),

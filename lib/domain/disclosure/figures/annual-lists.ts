@@ -1,6 +1,7 @@
 // The lists of the annual disclosure: kinds of income and expenditure, subjects, economic items, 三公, causes, vehicles, 部门评价.
 import { accountsText } from '../../accounts/record';
 import { DEPARTMENT_EVALUATION, factCell, itemCell } from '../../accounts/cells';
+import { readReport, type ReportReference } from '../../accounts/report-reference';
 import { ACCOUNTS_TABLES, type TableKind } from '../../accounts/tables';
 import { FACTS, type FactKey, type FactListKey } from '../../interchange/facts';
 import type { CellId } from '../../evaluation/cells';
@@ -95,7 +96,8 @@ export interface DepartmentEvaluationFigures {
   readonly grade: string;
   /** '' where the department evaluated by itself. */
   readonly thirdParty: string;
-  readonly report: string;
+  /** The file that is published with the text; null where none was uploaded. */
+  readonly report: ReportReference | null;
 }
 
 /** The columns of a table's 合计 row as a list with shares; `always` are named even when they are zero. */
@@ -273,7 +275,7 @@ export function departmentEvaluations(year: YearAccounts): readonly DepartmentEv
       score: figure('score'),
       grade: text('grade'),
       thirdParty: text('thirdParty'),
-      report: text('report'),
+      report: readReport(text('report')),
     };
   });
 }

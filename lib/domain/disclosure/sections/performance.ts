@@ -6,6 +6,7 @@ import { gradeCounts, names, projectCounts } from '../wording/list-words';
 import { joined, type Sentence, say } from '../wording/sentence';
 import { clauses, money, paragraph } from '../wording/words';
 import { clauseOf } from '../wording/typed-text';
+import { reportsOf } from '../reports';
 import { paragraphs, type SectionContext, thisBody } from './section';
 
 /** Longer lists of projects are cut in running text; the table below names all. */
@@ -120,13 +121,15 @@ export function selfEvaluationResults(context: SectionContext): Block[] {
   ];
 }
 
-/** 部门评价结果, project by project. */
+/** 部门评价结果, project by project, each with the attachment that holds its report. */
 export function departmentEvaluation(context: SectionContext): Block[] {
   const { departmentEvaluations } = context.annual.lists;
   if (departmentEvaluations.length === 0)
     return paragraphs(say`${thisBody(context)}没有组织开展部门评价，没有部门评价结果。`);
+  const reports = reportsOf(departmentEvaluations);
   return paragraphs(
-    ...departmentEvaluations.map(({ projectName, score, grade, parts, funds, thirdParty }) => {
+    ...departmentEvaluations.map(({ projectName, score, grade, parts, funds, thirdParty, report }) => {
+      const attached = report && reports.find(({ sha256 }) => sha256 === report.sha256);
       const result = clauses(
         score && say`绩效评价综合得分为${score}分`,
         grade === '' ? null : say`评价结果为“${grade}”`,
@@ -140,6 +143,7 @@ export function departmentEvaluation(context: SectionContext): Block[] {
             )}`
           : null,
         clauses(money('涉及资金', funds), thirdParty === '' ? null : say`由${clauseOf(thirdParty)}实施`),
+        attached ? say`评价报告随本文本一并公开（附件${String(attached.no)}：${attached.name}）` : null,
       );
     }),
   );
