@@ -1,6 +1,7 @@
 // Frozen forms in the store: written once, read by reviewers and publication. Append-only.
 import { createHash } from 'node:crypto';
 import type { EvaluationRecord } from '@/lib/data/evaluation-store';
+import { Prisma } from '@/lib/data/generated/client';
 import type { Db } from '@/lib/data/transaction';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { readSnapshot, type Snapshot } from '@/lib/domain/evaluation/snapshot';
@@ -123,4 +124,48 @@ export async function latestSnapshotsOfYear(
     select: { content: true },
   });
   return rows.map(({ content }) => readSnapshot(content));
+}
+
+/** A project of a year with where its form stands. */
+export interface YearProject {
+  readonly code: string;
+  readonly name: string;
+  readonly publicity: string;
+  readonly publicityGround: string | null;
+  /** Of its evaluation; null where there is none. */
+  readonly status: string | null;
+  /** The approved snapshot of a project that may be public; null for any other. */
+  readonly approved: StoredSnapshot | null;
+}
+
+type YearRow = Omit<YearProject, 'approved'> & (SnapshotRow | { readonly id: null });
+
+/**
+ * The projects of a department's year (of one of its units, if `unitId` is given), by code. Status and snapshot come from one
+ * statement: read one after the other, a form handed in anew in between would pass for the approved one.
+ */
+export async function yearProjects(
+  db: Db,
+  { departmentId, unitId }: { readonly departmentId: string; readonly unitId: string | null },
+  fiscalYear: number,
+): Promise<YearProject[]> {
+  const ofUnit = unitId === null ? Prisma.empty : Prisma.sql`AND p.unit_id = ${unitId}::uuid`;
+  const rows = await db.$queryRaw<YearRow[]>(Prisma.sql`
+    SELECT p.code, p.name, p.publicity, p.publicity_ground AS "publicityGround", e.status,
+           s.id, s.no, s.sha256, s.submitted_at AS "submittedAt", s.submitted_by AS "submittedBy", s.content
+      FROM project p
+      LEFT JOIN evaluation e ON e.project_id = p.id
+      LEFT JOIN LATERAL (
+        SELECT * FROM snapshot WHERE evaluation_id = e.id ORDER BY no DESC LIMIT 1
+      ) s ON e.status = 'approved' AND p.publicity <> '不公开'
+     WHERE p.department_id = ${departmentId}::uuid AND p.year = ${fiscalYear} ${ofUnit}
+     ORDER BY p.code`);
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    publicity: row.publicity,
+    publicityGround: row.publicityGround,
+    status: row.status,
+    approved: row.id === null ? null : stored(row),
+  }));
 }
