@@ -13,6 +13,8 @@ import { editionFilesOf } from '@/lib/data/published-years';
 import { sha256Of } from '@/lib/data/snapshot-store';
 import { itemCell } from '@/lib/domain/accounts/cells';
 import { LARGEST_REPORT, readReport, reportText } from '@/lib/domain/accounts/report-reference';
+import { removeDemo } from '@/prisma/demo/remove';
+import { testDatabase } from '@/testing/database';
 import { approveAll, bodyCode, makeNext, orderEdition } from '@/testing/published-year';
 import { failure, SEED_DAY, type Seed, seed, value } from '@/testing/seed';
 import { approvedSample, typeAccounts } from '@/testing/typed-accounts';
@@ -167,4 +169,18 @@ test('a report goes with its edition when that is taken back, and its bytes when
   );
   const { breaches } = await verifyStore();
   expect(breaches.filter((line) => line.includes(code))).toEqual([]);
+});
+
+test('a report goes with the demo, and stays where a real body has the same file', async () => {
+  const real = await seed();
+  const shared = pdf(`${code} shared`);
+  value(await upload());
+  value(await upload(world.clerk, shared));
+  const theirs = { bodyId: real.bodyId, fiscalYear: 2021 };
+  value(await uploadReport(real.clerk, theirs, shared, '甲.pdf', SEED_DAY));
+  await testDatabase().asOwner('UPDATE region SET demo = true WHERE code = $1', [world.regionCode]);
+  await removeDemo();
+  expect(await database.reportFile.count({ where: { bodyId: world.bodyId } })).toBe(0);
+  expect(await loadPublished(sha256Of(bytes))).toBeNull();
+  expect(value(await reportFile(real.clerk, theirs, sha256Of(shared))).bytes).toEqual(shared);
 });
