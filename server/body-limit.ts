@@ -5,6 +5,9 @@ import { refuse } from '@/server/refusal-page';
 /** Bytes. The largest form saved at once stays under a tenth of it. */
 export const bodyLimit = 1024 * 1024;
 
+/** Announced bodies up to this size are read to their end and thrown away; larger ones are cut off. */
+const drainLimit = 64 * 1024 * 1024;
+
 const title = '提交的内容过大';
 const textOf = (limit: number) => `一次最多提交 ${limit / 1024 / 1024} MB。请分几次提交，或减小文件后重试。`;
 
@@ -14,8 +17,9 @@ export function withinBodyLimit(
   response: ServerResponse,
   limit: number = bodyLimit,
 ): boolean {
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    refuse(request, response, 413, title, textOf(limit));
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > limit) {
+    refuse(request, response, 413, title, textOf(limit), announced <= drainLimit);
     return false;
   }
   if (request.headers['transfer-encoding'] === undefined) return true;

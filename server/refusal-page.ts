@@ -16,7 +16,8 @@ function page(title: string, text: string, id: string): string {
 
 /**
  * Ends the request with `status`. `title` and `text` are our own sentences: what the client sent is never repeated.
- * The connection is closed, because the rest of the request may still be on its way.
+ * The connection is closed, because the rest of the request may still be on its way; with `drain` that rest is read and thrown away
+ * first, so that a client still writing gets to read the answer.
  */
 export function refuse(
   request: IncomingMessage,
@@ -24,6 +25,7 @@ export function refuse(
   status: number,
   title: string,
   text: string,
+  drain = false,
 ): void {
   if (response.headersSent) {
     response.destroy();
@@ -36,7 +38,8 @@ export function refuse(
     'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
-    Connection: 'close',
+    ...(drain ? {} : { Connection: 'close' }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+  if (drain) request.resume();
 }
