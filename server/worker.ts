@@ -2,6 +2,7 @@
 import { Logger, run } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import { Pool } from 'pg';
+import { callForLostRenderings } from '@/lib/application/lost-renderings';
 import { heartbeatEvery, reportAlive, reportEnd } from '@/lib/application/worker-life';
 import { env } from '@/lib/env';
 import { freeAbandonedJobs } from '@/server/abandoned-jobs';
@@ -60,6 +61,10 @@ async function beat(): Promise<void> {
 }
 
 await beat();
+// A year whose job was lost, with a restored database for instance, would wait for ever.
+await callForLostRenderings().catch((error: unknown) => {
+  log('warn', 'lost-renderings-unknown', describeError(error));
+});
 const beating = setInterval(() => void beat(), heartbeatEvery);
 process.send?.({ ready: true });
 log('info', 'worker-ready');

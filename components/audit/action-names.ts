@@ -30,6 +30,7 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   uploadReport: '上传评价报告',
   recordHistoric: '录入历史公开数据',
   correct: '更正公开',
+  failPublication: '公开文件未能生成',
   eraseEdition: '依法删除公开文件',
   removeDemo: '移除演示数据',
 };

@@ -1,5 +1,6 @@
 // What the background worker does: one function per job.
 import { mirrorManifests, mirrorYear, publicFolder } from '@/lib/application/public-mirror';
+import { callForLostRenderings } from '@/lib/application/lost-renderings';
 import { renderPublication } from '@/lib/application/render-publication';
 import { tidyHeartbeats } from '@/lib/application/worker-life';
 import { type JobName, type JobPayload, jobs } from '@/lib/jobs/jobs';
@@ -14,7 +15,10 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  tidy: tidyHeartbeats,
+  tidy: async () => {
+    await tidyHeartbeats();
+    await callForLostRenderings();
+  },
   mirror: async (year, { dataDir }) => {
     await mirrorYear(publicFolder(dataDir), year);
     await mirrorManifests(publicFolder(dataDir));

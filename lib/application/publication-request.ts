@@ -16,7 +16,7 @@ export const publicationRequest = z.strictObject({
 });
 export type PublicationRequest = z.infer<typeof publicationRequest>;
 
-/** Calls for the files of a publication, in the transaction that writes it. */
+/** Calls for the files of a publication, in the transaction that writes it, or again: a job that there is already stays the only one. */
 export async function callForRendering(db: Db, publication: string): Promise<void> {
-  await enqueue(db, 'render', { publication }, { key: `render:${publication}` });
+  await enqueue(db, 'render', { publication }, { key: `render:${publication}`, keep: true });
 }

@@ -2,6 +2,8 @@
 import { Logger, runTaskListOnce } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { doJob } from '@/lib/application/do-job';
+import { callForLostRenderings } from '@/lib/application/lost-renderings';
 import { publicationProgress } from '@/lib/application/queries/publication-progress';
 import { locatePublished } from '@/lib/application/queries/published-file';
 import { renderPublication } from '@/lib/application/render-publication';
@@ -118,6 +120,45 @@ test('what a worker began before it died is taken up again', async () => {
   expect(await editions()).toBe(1);
 });
 
+const renderJobs = (publication: string) =>
+  testDatabase().asOwner<{ locked_by: string | null }>(
+    `select locked_by from graphile_worker._private_jobs where payload ->> 'publication' = $1`,
+    [publication],
+  );
+
+test('a publication whose job was lost is called for again, waiting or begun, at night too', async () => {
+  const { publication } = value(await orderEdition(world));
+  const lose = () =>
+    testDatabase().asOwner(`delete from graphile_worker._private_jobs where payload ->> 'publication' = $1`, [
+      publication,
+    ]);
+  await lose();
+  await callForLostRenderings();
+  expect(await renderJobs(publication)).toHaveLength(1);
+  await lose();
+  await beginAttempt(database, publication);
+  await doJob('tidy', {}, { dataDir: '' });
+  expect(await renderJobs(publication)).toHaveLength(1);
+  await work();
+  expect(await progress()).toMatchObject({ state: 'done' });
+  await callForLostRenderings();
+  expect(await renderJobs(publication)).toEqual([]);
+});
+
+test('a job that waits or runs stays the only one', async () => {
+  const { publication } = value(await orderEdition(world));
+  await callForLostRenderings();
+  expect(await renderJobs(publication)).toEqual([{ locked_by: null }]);
+  await testDatabase().asOwner(
+    `update graphile_worker._private_jobs set locked_by = 'w', locked_at = now() where payload ->> 'publication' = $1`,
+    [publication],
+  );
+  await callForLostRenderings();
+  expect(await renderJobs(publication)).toEqual([{ locked_by: 'w' }]);
+  await testDatabase().asOwner(`select graphile_worker.force_unlock_workers(array['w'])`);
+  await work();
+});
+
 test('what ends every worker that begins it is given up, and the publisher may ask again', async () => {
   const { publication } = value(await orderEdition(world));
   for (let i = 0; i < 5; i += 1) await beginAttempt(database, publication);
@@ -180,6 +221,12 @@ test('a format that cannot be drawn publishes nothing: the publisher reads which
   expect(seen).toMatchObject({ state: 'failed', no: 1 });
   expect(seen?.failure).toMatch(/^生成网页全文时出错，没有公开任何内容。/);
   expect(lines.join('\n')).toContain('P-9');
+  const audited = await database.auditEvent.findMany({
+    where: { action: 'failPublication', objectId: publication },
+  });
+  expect(audited).toMatchObject([
+    { objectKind: 'publication', regionCode: world.regionCode, actorId: null, reason: seen?.failure },
+  ]);
   expect(await editions()).toBe(0);
   expect(await database.artifact.count()).toBe(await artifactsOfEditions());
   expect(value(await makeNext(world)).no).toBe(1);

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '@/lib/application/clock';
 import { makeEdition, type MadeEdition } from '@/lib/application/make-edition';
 import { publicationRequest, type SignedOff } from '@/lib/application/publication-request';
 import { type EditionSource, type PartFailure, renderEdition } from '@/lib/application/render-edition';
+import { recordAudit } from '@/lib/data/audit-store';
 import { database } from '@/lib/data/client';
 import {
   type EditionFile,
@@ -26,7 +27,7 @@ import { type Db, inTransaction } from '@/lib/data/transaction';
 import { readDisclosureDocument } from '@/lib/domain/disclosure/model';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
-import type { Actor } from '@/lib/domain/workflow/actor';
+import { type Actor, SYSTEM } from '@/lib/domain/workflow/actor';
 import { RenderFailure } from '@/lib/documents/render-failure';
 
 /** A making that was begun so often and never came to an end takes the worker down each time. */
@@ -45,7 +46,7 @@ export async function renderPublication(id: string, clock: Clock = systemClock):
   const files = await renderEdition(source, (progress) => noteProgress(database, id, progress));
   if (files.ok) return (await finish(id, source, files.value, clock)) ?? renderPublication(id, clock);
   const message = partFailureMessage(files.failure);
-  await failPublication(database, id, message, clock());
+  await inTransaction((db) => noteFailure(db, id, message, clock()));
   return refused({ code: 'notReady', message, detail: files.failure.cause });
 }
 
@@ -143,8 +144,28 @@ function requester({ requestedBy }: PublicationRecord): Actor {
 }
 
 async function giveUp(db: Db, id: string, message: string, clock: Clock): Promise<Ended> {
-  await failPublication(db, id, message, clock());
+  await noteFailure(db, id, message, clock());
   return refused({ code: 'notReady', message });
+}
+
+/** Gives a publication up, with its row in the audit log. The system's own: nobody asked for that. */
+async function noteFailure(db: Db, id: string, message: string, at: Date): Promise<void> {
+  const publication = await lockPublication(db, id);
+  if (!publication || !(await failPublication(db, id, message, at))) return;
+  const { regionCode, bodyId, fiscalYear, no } = publication;
+  await recordAudit(
+    SYSTEM,
+    db,
+    {
+      action: 'failPublication',
+      regionCode,
+      objectKind: 'publication',
+      objectId: id,
+      reason: message,
+      detail: { bodyId, fiscalYear, no },
+    },
+    at,
+  );
 }
 
 /** What a publication that has come to an end came to. */

@@ -57,6 +57,16 @@ export async function publicationUnderWay(
   return row && record(row);
 }
 
+/** Every publication that is under way, oldest first. */
+export async function publicationsUnderWay(db: Db): Promise<string[]> {
+  const rows = await db.publication.findMany({
+    where: { state: { in: ['waiting', 'rendering'] } },
+    orderBy: { requestedAt: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The publication of a body's year that was asked for last; null before the first. */
 export async function newestPublication(
   db: Db,
@@ -102,10 +112,11 @@ export async function endPublication(db: Db, id: string, editionId: string, at: 
   });
 }
 
-/** Gives it up, unless it has come to an end. */
-export async function failPublication(db: Db, id: string, failure: string, at: Date): Promise<void> {
-  await db.publication.updateMany({
+/** Gives it up, unless it has come to an end; whether it was given up now. */
+export async function failPublication(db: Db, id: string, failure: string, at: Date): Promise<boolean> {
+  const { count } = await db.publication.updateMany({
     where: { id, state: { in: ['waiting', 'rendering'] } },
     data: { state: 'failed', failure, document: null, finishedAt: at },
   });
+  return count > 0;
 }

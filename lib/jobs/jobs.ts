@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** A new job is one row here; the compiler then asks lib/application/do-job.ts for the function that does it. */
 export const jobs = {
-  /** 夜间整理: drops what only running processes needed. */
+  /** 夜间整理: drops what only running processes needed, and calls again for publications whose job was lost. */
   tidy: z.object({}),
   /** 公开副本: brings a body's year under DATA_DIR/public in line with its editions. `body` is its public code. */
   mirror: z.object({ body: z.string(), fiscalYear: z.int() }),
