@@ -129,18 +129,27 @@ test('who may not fill the accounts in may neither compare nor import', async ()
   const bytes = await accountsWorkbook(record, 'department', '');
   const { fingerprint } = value(await previewAccountsImport(clerk, place, bytes, read));
   const all = { mode: 'overwrite', tables: [...TABLE_KINDS], fingerprint } as const;
+  let readings = 0;
+  const counted: typeof options = {
+    ...options,
+    read: (order) => {
+      readings += 1;
+      return read(order);
+    },
+  };
   for (const [actor, code] of [
     [lead, 'notFound'],
     [publisher, 'forbidden'],
     [finance, 'forbidden'],
   ] as const) {
     expect(failure(await previewAccountsImport(actor, place, bytes, read)).code).toBe(code);
-    expect(failure(await importAccounts(actor, place, bytes, all, options)).code).toBe(code);
+    expect(failure(await importAccounts(actor, place, bytes, all, counted)).code).toBe(code);
     expect(failure(await importPage(actor, place)).code).toBe(code);
   }
   expect(await database.accountsCell.count({ where: { accounts: { bodyId: place.bodyId } } })).toBe(0);
   value(await setAccountsSource(clerk, place, { v: 1, source: 'units' }, SEED_DAY));
-  expect(failure(await importAccounts(clerk, place, bytes, all, options)).code).toBe('notReady');
+  expect(failure(await importAccounts(clerk, place, bytes, all, counted)).code).toBe('notReady');
+  expect(readings).toBe(0);
   expect(value(await importPage(clerk, place)).closed).toContain('由所属单位汇总');
 });
 

@@ -2,15 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Clock, systemClock } from '@/lib/application/clock';
-import {
-  type AccountsPlace,
-  accountsName,
-  auditAccounts,
-  bodyInScope,
-  noAccounts,
-  onAccounts,
-} from '@/lib/application/on-accounts';
-import { compareImport, summedUpRefusal } from '@/lib/application/queries/accounts-import';
+import { type AccountsPlace, accountsName, auditAccounts, onAccounts } from '@/lib/application/on-accounts';
+import { compareImport, openForImport, summedUpRefusal } from '@/lib/application/queries/accounts-import';
 import { type ReadFile, readAccountsFile } from '@/lib/application/read-accounts-file';
 import { type ImportedEdit, writeImportedCells } from '@/lib/data/accounts-import-store';
 import { readAccounts } from '@/lib/data/accounts-store';
@@ -49,11 +42,12 @@ export async function importAccounts(
   input: ImportAccounts,
   { clock = systemClock, read }: { readonly clock?: Clock; readonly read?: ReadFile } = {},
 ): Promise<Result<ImportDone, Failure>> {
+  // Asked before the file is read, which costs, and again under the lock.
+  const found = await openForImport(actor, database, place);
+  if (!found.ok) return found;
   // Read before the lock is taken: others go on typing meanwhile.
-  const body = await bodyInScope(actor, database, place);
-  if (!body) return refused(noAccounts());
-  const asked = { bytes, fiscalYear: place.fiscalYear, bodyName: body.name };
-  const imported = await readAccountsFile(asked, read);
+  const { fiscalYear, bodyName } = found.value.record;
+  const imported = await readAccountsFile({ bytes, fiscalYear, bodyName }, read);
   if (!imported.ok) return imported;
   return onAccounts(actor, place, 'fillAccounts', clock, async (context) => {
     const { db, head, at } = context;

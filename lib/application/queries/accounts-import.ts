@@ -42,7 +42,7 @@ export function summedUpRefusal(head: Pick<AccountsHead, 'source' | 'body' | 'fi
 }
 
 /** The accounts that a file may be imported into, as stored; a refusal says why none may. */
-async function open(
+export async function openForImport(
   actor: Actor,
   db: Db,
   place: AccountsPlace,
@@ -83,7 +83,7 @@ export async function previewAccountsImport(
   bytes: Uint8Array,
   read?: ReadFile,
 ): Promise<Result<ImportPreview, Failure>> {
-  const found = await open(actor, database, place);
+  const found = await openForImport(actor, database, place);
   if (!found.ok) return found;
   const { record } = found.value;
   const { fiscalYear, bodyName } = record;
@@ -95,7 +95,7 @@ export async function previewAccountsImport(
 export async function importPage(actor: Actor, place: AccountsPlace): Promise<Result<ImportPage, Failure>> {
   const body = await bodyInScope(actor, database, place);
   if (!body) return refused(noAccounts());
-  const found = await open(actor, database, place);
+  const found = await openForImport(actor, database, place);
   if (!found.ok && (found.failure.code === 'notFound' || found.failure.code === 'forbidden')) return found;
   return success({
     body,
