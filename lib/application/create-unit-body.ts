@@ -6,6 +6,7 @@ import { atomically } from '@/lib/application/on-evaluation';
 import { parseInput } from '@/lib/application/parse-input';
 import { mayKeepUp } from '@/lib/application/set-up';
 import { recordAudit } from '@/lib/data/audit-store';
+import { lockBodyCodes } from '@/lib/data/edition-store';
 import { CODE_PATTERN } from '@/lib/domain/disclosure/addresses';
 import { type Failure, notFound } from '@/lib/domain/failure';
 import { type Result, refused, success } from '@/lib/domain/result';
@@ -29,6 +30,8 @@ export async function createUnitBody(
   const no = mayKeepUp(actor, 'manageProjects', regionCode, '本地区的单位');
   if (no) return refused(no);
   return atomically(async (db) => {
+    // Before anything is read: who comes second finds the first one's body, and is refused in words.
+    await lockBodyCodes(db);
     const unit = await db.unit.findFirst({
       where: { id: unitId, regionCode },
       include: { disclosingBodyByUnit: true },

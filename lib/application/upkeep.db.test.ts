@@ -149,3 +149,22 @@ it('lets a unit publish under a code of its own, once', async () => {
     },
   );
 });
+
+it('two who let a unit publish at the same moment: one does it, the other reads why not', async () => {
+  const { regionCode, departmentId } = here;
+  const unitOf = async (code: string) =>
+    value(await createUnit(here.finance, { regionCode, departmentId, code, name: `单位${code}` })).id;
+  const [first, second] = [await unitOf('u1'), await unitOf('u2')];
+  const ask = (unitId: string, code: string) => createUnitBody(here.finance, { regionCode, unitId, code });
+  const same = await Promise.all(['a', 'b', 'c'].map((end) => ask(first, `${regionCode}-${end}`)));
+  const free = `${regionCode}-z`;
+  const another = await unitOf('u3');
+  const sameCode = await Promise.all([ask(second, free), ask(another, free)]);
+  for (const [answers, sentence] of [
+    [same, '不必重复设置'],
+    [sameCode, '已被使用'],
+  ] as const) {
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const answer of answers) if (!answer.ok) expect(answer.failure.message).toContain(sentence);
+  }
+});

@@ -39,6 +39,11 @@ export async function lockBody(db: Db, id: string): Promise<BodyRecord | null> {
   return db.disclosingBody.findUnique({ where: { id }, include: { department: true, region: true } });
 }
 
+/** Lets one transaction at a time give a body its public code: no two find the same one free. */
+export async function lockBodyCodes(db: Db): Promise<void> {
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('mingji.body_codes'))::text`;
+}
+
 /** The page that tells what an edition changed. */
 export const CHANGES_PATH = 'changes.html';
 
