@@ -251,3 +251,11 @@ it('lets an address look a hash up 120 times a minute, and then asks it to wait'
   expect(refused[0]?.text).toContain('每分钟最多核对 120 次');
   expect(looked.filter(({ status, text }) => status === 200 && text === 'page')).toHaveLength(120);
 });
+
+it('counts a hash typed into the page like one asked of the interface; the page alone stays open', async () => {
+  // The address has used its minute up above.
+  const typed = await ask(`/verify?sha256=${'0'.repeat(64)}`);
+  expect(typed.status).toBe(429);
+  expect(typed.text).toContain('每分钟最多核对 120 次');
+  expect(await ask('/verify')).toMatchObject({ status: 200, text: 'page' });
+});

@@ -14,7 +14,7 @@ import { comesFromOurPages } from '@/server/same-site';
 import { secure } from '@/server/security-headers';
 import { setTrustedHeaders } from '@/server/trusted-headers';
 import { bodyLimitOf } from '@/server/upload-limits';
-import { lookUpLimit, verifyPath } from '@/server/verify-limit';
+import { isLookUp, lookUpLimit } from '@/server/verify-limit';
 
 /** What pages and endpoints may be asked. Next answers other methods with an error of its own, or 500. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -59,7 +59,7 @@ export function requestHandler(pages: Handler): (request: IncomingMessage, respo
     const isCheck = path === checkPath && env.PUBLIC_CHECK === 'on';
     if (!withinBodyLimit(request, response, bodyLimitOf(path, isCheck))) return;
     if (isCheck) return checkFile(request, response);
-    if (path === verifyPath && tooManyLookUps(request, response)) return;
+    if (isLookUp(request) && tooManyLookUps(request, response)) return;
     if (path.startsWith('/open/') && (await servePublished(request, response))) return;
     secure(request, response, true);
     await pages(request, response);
