@@ -9,8 +9,8 @@ export function Home({ home }: { home: PortalHome }) {
   const { query, hits } = home;
   return (
     <>
-      <h1>项目支出绩效自评公开</h1>
-      <p className="lede">财政资金花在哪些项目上，花了多少，做成了什么，各部门怎样给自己打分。</p>
+      <h1>部门决算和项目支出绩效自评公开</h1>
+      <p className="lede">各部门全年收支多少，钱花在哪些项目上，做成了什么，怎样给自己打分。</p>
       <SearchForm query={query} years={home.allYears} />
       {hits === null ? <YearLists home={home} /> : <SearchHits words={query.q} hits={hits} />}
     </>

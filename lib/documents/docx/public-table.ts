@@ -20,7 +20,7 @@ export function publicTable(block: BlockOf<'table'>, bookmark: Bookmark): string
   const beside = `${runs(unitName)}<w:r><w:tab/></w:r>${runs(unit)}`;
   return [
     styled('TableText', printedNo, { align: 'right', keepNext: true }),
-    styled('FormTitle', title, { bookmark }),
+    styled('FormTitle', title, { bookmark, outline: 1 }),
     paragraphOf(isWide(block) ? 'AcrossLine' : 'TableLine', beside, { keepNext: true }),
     gridTable({
       grid: {

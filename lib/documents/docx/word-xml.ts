@@ -7,6 +7,8 @@ export interface ParagraphLook {
   readonly keepNext?: boolean | undefined;
   readonly pageBreakBefore?: boolean | undefined;
   readonly bold?: boolean | undefined;
+  /** Level in the document's outline, from 0: listed in the contents like a heading. */
+  readonly outline?: number | undefined;
   /** A bookmark around its text, which contents and cross-references lead to. */
   readonly bookmark?: Bookmark | undefined;
 }
@@ -30,12 +32,13 @@ export function runs(text: string, bold = false): string {
 
 /** A paragraph of one of the document's styles. `content` is runs already. */
 export function paragraphOf(style: string, content: string, look: ParagraphLook = {}): string {
-  const { align, keepNext, pageBreakBefore, bookmark } = look;
+  const { align, keepNext, pageBreakBefore, bookmark, outline } = look;
   const properties =
     `<w:pStyle w:val="${style}"/>` +
     (keepNext ? '<w:keepNext/>' : '') +
     (pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
-    (align === undefined ? '' : `<w:jc w:val="${align}"/>`);
+    (align === undefined ? '' : `<w:jc w:val="${align}"/>`) +
+    (outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`);
   const marked =
     bookmark === undefined
       ? content

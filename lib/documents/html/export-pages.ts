@@ -24,7 +24,7 @@ const NAME = '绩效与决算公开';
 export function renderExportHome(site: ExportSite): string {
   return exportPage(site, NAME, [
     html`<h1>部门决算和项目支出绩效自评公开</h1>
-<p class="lede">财政资金花在哪些项目上，花了多少，做成了什么，各部门怎样给自己打分。</p>
+<p class="lede">各部门全年收支多少，钱花在哪些项目上，做成了什么，怎样给自己打分。</p>
 ${site.publicUrl !== null && html`<p><a href="${site.publicUrl}/">按名称查找部门和项目</a></p>`}
 ${site.years.length === 0 && html`<p>还没有部门公开。</p>`}
 ${site.years.map((year) => yearSection(year))}`,

@@ -10,12 +10,18 @@ export interface ContentsEntry {
 
 /** Headings and projects in printed order, down to `deepest`. Headings without an anchor of their own are counted. */
 export function contentsOf(document: DisclosureDocument, deepest = 3): ContentsEntry[] {
+  let above: ContentsEntry['level'] = 1;
   return document.blocks
     .flatMap((block, i): ContentsEntry[] => {
-      if (block.kind === 'heading')
-        return [{ level: block.level, text: block.text, anchor: headingAnchor(block, i) }];
+      if (block.kind === 'heading') {
+        above = block.level;
+        return [{ level: above, text: block.text, anchor: headingAnchor(block, i) }];
+      }
       if (block.kind === 'project') return [{ level: 4, text: block.heading, anchor: `p-${block.code}` }];
-      if (block.kind === 'table') return [{ level: 3, text: block.title, anchor: block.anchor }];
+      // A public table stands one level below the heading it follows, and is always listed.
+      if (block.kind === 'table') {
+        return [{ level: above === 1 ? 2 : 3, text: block.title, anchor: block.anchor }];
+      }
       return [];
     })
     .filter((entry) => entry.level <= deepest);
