@@ -25,7 +25,7 @@ export interface YearInput {
   readonly fiscalYear: number;
   readonly origin: DisclosureInput['origin'];
   /** In printed order. */
-  readonly snapshots: readonly StoredSnapshot[];
+  readonly snapshots: readonly Pick<StoredSnapshot, 'snapshot'>[];
   readonly omitted: readonly OmittedProject[];
   /** The editions of the year that exist already, oldest first. */
   readonly earlier: readonly EditionHead[];

@@ -78,3 +78,15 @@ test('a year that was taken over as printed is not published over', async () => 
   );
   expect(await database.publication.count({ where: { bodyId: world.bodyId } })).toBe(0);
 });
+
+test('of a year recorded twice at once one edition comes, and the other is refused with nothing left behind', async () => {
+  const world = await withYear();
+  const input = { bodyId: world.bodyId, fiscalYear: 2020, projects };
+  const both = await Promise.all([
+    recordHistoric(SYSTEM, input, SEED_DAY),
+    recordHistoric(SYSTEM, input, SEED_DAY),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const one of both) if (!one.ok) expect(one.failure.code).toBe('exists');
+  expect(await database.project.count({ where: { regionCode: world.regionCode, year: 2020 } })).toBe(10);
+});

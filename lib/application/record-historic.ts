@@ -11,9 +11,10 @@ import { renderEdition } from '@/lib/application/render-edition';
 import { snapshotOf } from '@/lib/application/snapshot-of';
 import { recordAudit } from '@/lib/data/audit-store';
 import { type BodyRecord, editionsOf, lockBody } from '@/lib/data/edition-store';
+import { database } from '@/lib/data/client';
 import { insertForm } from '@/lib/data/form-store';
 import { writeProjection } from '@/lib/data/projection-store';
-import { insertSnapshot, type StoredSnapshot } from '@/lib/data/snapshot-store';
+import { insertSnapshot } from '@/lib/data/snapshot-store';
 import { type StoredTemplate, templateVersion } from '@/lib/data/template-store';
 import type { Db } from '@/lib/data/transaction';
 import { type Failure, notFound } from '@/lib/domain/failure';
@@ -55,62 +56,69 @@ export async function recordHistoric(
   const parsed = parseInput(recordHistoricSchema, input);
   if (!parsed.ok) return parsed;
   const { bodyId, fiscalYear, projects, disclosure } = parsed.value;
+  if (actor !== SYSTEM)
+    return refused({ code: 'forbidden', message: '补录以前年度须由安装人员用命令完成。' });
+  const body = await database.disclosingBody.findUnique({
+    where: { id: bodyId },
+    include: { department: true, region: true },
+  });
+  const year =
+    body &&
+    (await database.fiscalYear.findUnique({
+      where: { regionCode_year: { regionCode: body.regionCode, year: fiscalYear } },
+    }));
+  if (!body || !year) return refused(notFound('这个公开主体的年度'));
+  const published = await publishedBefore(database, body, fiscalYear);
+  if (published) return refused(published);
+  const forms = disclosure ? (disclosure.evaluations?.length ?? 0) : projects.length;
+  if (forms !== projects.length) {
+    const message = `公开文本中有 ${forms} 张自评表，与要补录的 ${projects.length} 个项目不一致，请核对。`;
+    return refused({ code: 'invalid', message });
+  }
+  const template = await templateVersion(database, year.templateId);
+  const at = clock();
+  const frozen = projects.map((project) => freeze({ body, fiscalYear, template, at }, project));
+  const printed = {
+    body,
+    fiscalYear,
+    origin: 'historic',
+    snapshots: frozen.map(({ snapshot }) => ({ snapshot })),
+    omitted: [],
+    earlier: [],
+    reason: null,
+    at,
+  } as const;
+  const document = disclosure ? printedYear(printed, disclosure) : composeYear(printed);
+  // Drawing takes long: before the transaction, which has its time limit and holds the body.
+  const files = await renderEdition({ document, earlier: [], previous: null });
+  // Nothing that a person could mend: the process itself records, from a file that was read and checked.
+  if (!files.ok) throw files.failure.cause;
   return atomically(async (db) => {
-    if (actor !== SYSTEM)
-      return refused({ code: 'forbidden', message: '补录以前年度须由安装人员用命令完成。' });
-    const body = await lockBody(db, bodyId);
-    const year =
-      body &&
-      (await db.fiscalYear.findUnique({
-        where: { regionCode_year: { regionCode: body.regionCode, year: fiscalYear } },
-      }));
-    if (!body || !year) return refused(notFound('这个公开主体的年度'));
-    if ((await editionsOf(db, body.id, fiscalYear)).length > 0) {
-      return refused({
-        code: 'exists',
-        message: `${body.name} ${fiscalYear} 年度已有公开版本，不能再补录。`,
-      });
-    }
-    const forms = disclosure ? (disclosure.evaluations?.length ?? 0) : projects.length;
-    if (forms !== projects.length) {
-      const message = `公开文本中有 ${forms} 张自评表，与要补录的 ${projects.length} 个项目不一致，请核对。`;
-      return refused({ code: 'invalid', message });
-    }
-    const template = await templateVersion(db, year.templateId);
-    const at = clock();
-    const snapshots: StoredSnapshot[] = [];
-    for (const project of projects)
-      snapshots.push(await recordProject(actor, db, { body, fiscalYear, template, at }, project));
-    const printed = {
-      body,
-      fiscalYear,
-      origin: 'historic',
-      snapshots,
-      omitted: [],
-      earlier: [],
-      reason: null,
-      at,
-    } as const;
-    const document = disclosure ? printedYear(printed, disclosure) : composeYear(printed);
-    const files = await renderEdition({ document, earlier: [], previous: null });
-    // Nothing that a person could mend: the process itself records, from a file that was read and checked.
-    if (!files.ok) throw files.failure.cause;
+    if (!(await lockBody(db, body.id))) return refused(notFound('这个公开主体的年度'));
+    const meanwhile = await publishedBefore(db, body, fiscalYear);
+    if (meanwhile) return refused(meanwhile);
+    const snapshots = new Map<string, string>();
+    for (const one of frozen) snapshots.set(one.project.code, await recordProject(actor, db, one, at));
     return success(
       await makeEdition(actor, db, {
         id: randomUUID(),
         body,
         document,
         files: files.value,
-        snapshots: new Map(snapshots.map((stored) => [stored.snapshot.project.code, stored.id])),
+        snapshots,
         signOffs: null,
       }),
     );
   });
 }
 
-async function recordProject(
-  actor: Actor,
-  db: Db,
+async function publishedBefore(db: Db, body: BodyRecord, fiscalYear: number): Promise<Failure | null> {
+  if ((await editionsOf(db, body.id, fiscalYear)).length === 0) return null;
+  return { code: 'exists', message: `${body.name} ${fiscalYear} 年度已有公开版本，不能再补录。` };
+}
+
+/** A printed form as it will be stored: everything that needs no store. */
+function freeze(
   {
     body,
     fiscalYear,
@@ -118,18 +126,46 @@ async function recordProject(
     at,
   }: { body: BodyRecord; fiscalYear: number; template: StoredTemplate; at: Date },
   { evaluation, ...project }: z.output<typeof historicProject>,
-): Promise<StoredSnapshot> {
+) {
   const id = randomUUID();
-  const projectId = randomUUID();
   const regionCode = body.regionCode;
   const { form, print } = fromInterchange({ ...evaluation, fiscalYear }, template.template);
   const judged = judge(form, { print });
+  const record = {
+    id,
+    seq: 0,
+    regionCode,
+    region: body.region,
+    department: { code: body.department.code, name: body.department.name },
+    project: { ...project, publicity: '公开' },
+    stored: template,
+  };
+  const snapshot = snapshotOf(record, judged, {
+    origin: 'historic',
+    no: 1,
+    at,
+    by: null,
+    late: false,
+    explanations: [],
+  });
+  return { record, project, form, judged, snapshot, departmentId: body.departmentId, fiscalYear };
+}
+
+/** Writes a project and its form as printed; the id of its snapshot. */
+async function recordProject(
+  actor: Actor,
+  db: Db,
+  { record, project, form, judged, snapshot, departmentId, fiscalYear }: ReturnType<typeof freeze>,
+  at: Date,
+): Promise<string> {
+  const { id, regionCode, stored: template } = record;
+  const projectId = randomUUID();
   await db.project.create({
     data: {
       id: projectId,
       regionCode,
       year: fiscalYear,
-      departmentId: body.departmentId,
+      departmentId,
       ...project,
       createdAt: at,
     },
@@ -150,23 +186,6 @@ async function recordProject(
   });
   await insertForm(db, { evaluationId: id, regionCode }, form);
   await writeProjection(db, { evaluationId: id, regionCode }, projectionOf(judged));
-  const record = {
-    id,
-    seq: 0,
-    regionCode,
-    region: body.region,
-    department: { code: body.department.code, name: body.department.name },
-    project: { ...project, publicity: '公开' },
-    stored: template,
-  };
-  const snapshot = snapshotOf(record, judged, {
-    origin: 'historic',
-    no: 1,
-    at,
-    by: null,
-    late: false,
-    explanations: [],
-  });
   const stored = await insertSnapshot(db, record, {
     id: randomUUID(),
     submission: randomUUID(),
@@ -187,5 +206,5 @@ async function recordProject(
     },
     at,
   );
-  return stored;
+  return stored.id;
 }
