@@ -36,6 +36,14 @@ const pictures = [
   },
   { name: 'templates', as: 'finance', from: '/desk/templates', follow: [], size: desk },
   { name: 'rules', as: null, from: '/help/rules', follow: [], size: desk },
+  { name: 'accounts', as: 'clerk', from: '/desk/accounts', follow: ['示范区工业和信息化局'], size: desk },
+  {
+    name: 'preview',
+    as: 'mzpublisher',
+    from: '/desk/disclosure',
+    follow: ['示范区民政局', '打开预览'],
+    size: desk,
+  },
   { name: 'portal', as: null, from: '/open/2020/kdl-gxj', follow: [], size: desk },
   { name: 'portal-phone', as: null, from: '/open/2020/kdl-gxj', follow: [], size: phone },
 ];

@@ -180,11 +180,13 @@ function fullText({ fiscalYear, department, edition }: DisclosureDocument): stri
   return fileAddress(fiscalYear, department.code, edition.number, 'html');
 }
 
-function lede({ totals }: DisclosureDocument): Content {
+function lede({ totals, data }: DisclosureDocument): Content {
   const { projects, omitted } = totals;
-  if (projects === 0 && omitted === 0) return null;
-  if (omitted === 0) return `公开 ${projects} 个项目的自评结果。点开项目，可看到自评综述和自评表全文。`;
-  return html`公开 ${projects} 个项目的自评结果，另有 ${omitted} 个项目<a href="#omitted">未公开</a>。点开项目，可看到自评综述和自评表全文。`;
+  const whole = data === undefined ? '' : '决算全文可以在线阅读，也可以下载。';
+  if (projects === 0 && omitted === 0) return whole === '' ? null : whole;
+  if (omitted === 0)
+    return `${whole}公开 ${projects} 个项目的自评结果。点开项目，可看到自评综述和自评表全文。`;
+  return html`${whole}公开 ${projects} 个项目的自评结果，另有 ${omitted} 个项目<a href="#omitted">未公开</a>。点开项目，可看到自评综述和自评表全文。`;
 }
 
 function totalFigures({ totals }: DisclosureDocument): KeyFigure[] {
