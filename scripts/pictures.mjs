@@ -94,8 +94,9 @@ async function take(browser, { as, from, follow, size }, { url, password, file }
   await page.goto(from);
   for (const name of follow) {
     // A list may name a project twice: on wide screens in a table, on phones in blocks.
+    const before = page.url();
     await page.getByRole('link', { name }).filter({ visible: true }).first().click();
-    await page.waitForURL((now) => now.pathname !== new URL(from, url).pathname);
+    await page.waitForURL((now) => now.href !== before);
   }
   // Presence is asked for again and again: there is no moment without requests to wait for.
   await page.waitForLoadState('load');
