@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Presence, SaveState } from '@/components/drafting/save-state';
 import bar from '@/components/drafting/top-bar.module.css';
 import { UndoButtons } from '@/components/drafting/undo-buttons';
+import { WithdrawButton } from '@/components/drafting/withdraw-button';
 import { useSync, useTopic } from '@/components/drafting/use-drafting';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Pill, type Tone } from '@/components/ui/pill';
@@ -12,7 +13,6 @@ import styles from './panels.module.css';
 import { accountsStatusName } from './status-name';
 import { SubmitDialog } from './submit-dialog';
 import { useAccounts } from './use-accounts';
-import { WithdrawButton } from './withdraw-button';
 
 const TONES: Record<AccountsStatus, Tone> = {
   draft: 'accent',
@@ -25,6 +25,7 @@ const TONES: Record<AccountsStatus, Tone> = {
 export function TopBar() {
   const editor = useAccounts();
   const { props } = editor;
+  const { snapshotId } = props;
   const isTyping = props.rights.edit || props.rights.words;
   return (
     <header className={bar.bar}>
@@ -50,8 +51,8 @@ export function TopBar() {
           </ButtonLink>
         ) : null}
         <Button onClick={() => window.print()}>打印本表</Button>
-        {props.rights.withdraw && props.snapshotId !== null ? (
-          <WithdrawButton snapshot={props.snapshotId} />
+        {props.rights.withdraw && snapshotId !== null ? (
+          <WithdrawButton title="撤回决算资料" withdraw={() => editor.withdraw(snapshotId)} />
         ) : null}
         {props.rights.submit ? <SubmitButton /> : null}
       </div>

@@ -9,8 +9,8 @@ import { SubmitDialog } from './submit-dialog';
 import styles from '@/components/drafting/top-bar.module.css';
 import { useSync, useTopic } from '@/components/drafting/use-drafting';
 import { UndoButtons } from '@/components/drafting/undo-buttons';
+import { WithdrawButton } from '@/components/drafting/withdraw-button';
 import { useEditor } from './use-editor';
-import { WithdrawButton } from './withdraw-button';
 
 const TONES: Record<Status, Tone> = {
   draft: 'accent',
@@ -24,6 +24,7 @@ const TONES: Record<Status, Tone> = {
 export function TopBar() {
   const editor = useEditor();
   const { props } = editor;
+  const { snapshotId } = props;
   return (
     <header className={styles.bar}>
       <div className={styles.project}>
@@ -49,8 +50,8 @@ export function TopBar() {
             预览打印
           </ButtonLink>
         )}
-        {props.rights.withdraw && props.snapshotId !== null ? (
-          <WithdrawButton snapshot={props.snapshotId} />
+        {props.rights.withdraw && snapshotId !== null ? (
+          <WithdrawButton title="撤回本表" withdraw={() => editor.withdraw(snapshotId)} />
         ) : null}
         {props.rights.submit ? <SubmitButton /> : null}
       </div>

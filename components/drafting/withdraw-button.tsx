@@ -1,20 +1,24 @@
-// 撤回: takes a submitted form back before the next step.
+// 撤回: takes what was submitted back before the next step.
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { useEditor } from './use-editor';
 
-/** The button with its question. */
-export function WithdrawButton({ snapshot }: { snapshot: string }) {
-  const editor = useEditor();
+/** The button with its question. `withdraw` answers null when it is done, else why not. */
+export function WithdrawButton({
+  title,
+  withdraw: ask,
+}: {
+  title: string;
+  withdraw: () => Promise<string | null>;
+}) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const withdraw = async () => {
     setBusy(true);
-    const reply = await editor.withdraw(snapshot);
+    const reply = await ask();
     setBusy(false);
     if (reply === null) window.location.reload();
     else setProblem(reply);
@@ -22,7 +26,7 @@ export function WithdrawButton({ snapshot }: { snapshot: string }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>撤回</Button>
-      <Dialog open={open} title="撤回本表" onClose={() => setOpen(false)}>
+      <Dialog open={open} title={title} onClose={() => setOpen(false)}>
         <p>撤回后可以继续修改，改好再提交。已提交的送审稿仍保留在办理记录里。</p>
         {problem === null ? null : (
           <Notice tone="bad" alert>
