@@ -124,7 +124,7 @@ test('a clerk pastes a column, types, and the sums follow; undo takes the block 
   await expect(clerk.getByRole('row', { name: new RegExp(BODY) })).toContainText('部门决算');
   await checkBothWidths(clerk);
   await clerk.getByRole('link', { name: BODY }).click();
-  await expect(clerk.getByRole('heading', { name: `${BODY}${YEAR} 年度部门决算` })).toBeVisible();
+  await expect(clerk.getByRole('heading', { name: `${BODY} ${YEAR} 年度部门决算` })).toBeVisible();
   const first = field(clerk, '一、一般公共预算财政拨款收入 收入／决算数');
   await expect(first).toBeEditable();
   await first.click();

@@ -34,8 +34,8 @@ export function TopBar() {
           返回
         </a>
         <h1>
-          {props.record.bodyName}
-          {props.record.fiscalYear} 年度{props.bodyKind === 'department' ? '部门决算' : '单位决算'}
+          {props.record.bodyName} {props.record.fiscalYear} 年度
+          {props.bodyKind === 'department' ? '部门决算' : '单位决算'}
         </h1>
         <Pill tone={TONES[props.status]}>{accountsStatusName(props.status)}</Pill>
         {props.demo ? <Pill tone="warn">演示数据</Pill> : null}
